@@ -1,0 +1,47 @@
+package dk.kaldekaede.audit;
+
+/**
+ * Every kind of thing that is kept in an incident's timeline. Absence is a kind too: "nobody on duty" is a fact.
+ * The words on the screen stand in the message files under {@code trail.<NAME>}.
+ */
+public enum TrailType {
+    INCIDENT_REPORTED,
+    FACTS_CHANGED,
+    RULES_PINNED,
+    NO_RULE_HIT,
+    RESPONSE_PROPOSED,
+    RESPONSE_DECIDED,
+    RESPONSE_COUNTED_BY_SILENCE,
+    REASON_GIVEN,
+    ACTIVATION_STARTED,
+    ACTIVATED,
+    ACTIVATION_STOOD_DOWN,
+    CHAIN_SILENT,
+    NOBODY_ON_DUTY,
+    ALERT_STARTED,
+    ALERT_REMINDED,
+    ALERT_TAKEN,
+    ALERT_DECLINED,
+    ALERT_SILENT,
+    ALERT_UNREACHABLE,
+    ALERT_WITHDRAWN,
+    ALERT_STOOD_DOWN,
+    ALERT_GIVEN_BACK,
+    ALERT_LATE_ANSWER,
+    SPOKEN_ANSWER,
+    LEADER_TAKEN,
+    LEADER_GIVEN_BACK,
+    LEADER_MISSING,
+    LEADER_STOOD_DOWN,
+    PLACE_DECIDED,
+    PARTICIPANTS_INFORMED,
+    PARTNER_TASK_DONE,
+    MESSAGE_SENT,
+    MESSAGE_DELIVERED,
+    MESSAGE_FAILED_FOR_NOW,
+    MESSAGE_FAILED,
+    MESSAGE_HELD,
+    STAND_DOWN_DECIDED,
+    OUTREACH_CONSIDERED,
+    INCIDENT_CLOSED
+}

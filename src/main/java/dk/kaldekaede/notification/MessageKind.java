@@ -1,0 +1,15 @@
+package dk.kaldekaede.notification;
+
+/** What a message is for. */
+public enum MessageKind {
+    /** The first message of an alarm. */
+    ALERT,
+    /** A repetition while nobody has answered. */
+    REMINDER,
+    /** Something to know; nothing to answer. */
+    INFORMATION,
+    /** "You lead the effort now." */
+    LEADER,
+    /** "You are no longer needed." */
+    STAND_DOWN
+}

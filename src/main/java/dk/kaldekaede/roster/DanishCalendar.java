@@ -1,0 +1,41 @@
+package dk.kaldekaede.roster;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The hour, the weekday and the public holidays as a Danish municipality's clock shows them. */
+@Component
+public class DanishCalendar {
+
+    private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create("dk"));
+    private final ZoneId zone;
+
+    DanishCalendar(@Value("${kaldekaede.zone}") ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The hour of the day, 0 to 23, on the municipality's clock. */
+    public int hourAt(Instant at) {
+        return local(at).getHour();
+    }
+
+    /** The day of the week on the municipality's calendar. */
+    public DayOfWeek weekdayAt(Instant at) {
+        return local(at).getDayOfWeek();
+    }
+
+    /** Whether the day is a Danish public holiday; Store Bededag is none since 2024. */
+    public boolean isHolidayAt(Instant at) {
+        return holidays.isHoliday(local(at).toLocalDate());
+    }
+
+    private ZonedDateTime local(Instant at) {
+        return at.atZone(zone);
+    }
+}

@@ -1,0 +1,58 @@
+package dk.kaldekaede.roster;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is on duty: looked up at the moment an alarm starts, since an effort outlasts a shift. */
+@Component
+public class Roster {
+
+    private final JdbcClient jdbc;
+
+    Roster(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those who hold a role at a moment, the one to call first in front; empty when nobody does. */
+    public List<Person> holdersAt(String role, Instant at) {
+        return jdbc.sql("""
+                        select p.id, p.display_name, p.user_id
+                        from duty_shift s join person p on p.id = s.person_id
+                        where s.role = :role and s.starts_at <= :at and (s.ends_at is null or s.ends_at > :at)
+                        order by s.position, s.starts_at, p.id
+                        """)
+                .param("role", role)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Person.class)
+                .list();
+    }
+
+    /** The person with this id. */
+    public Optional<Person> person(String id) {
+        return jdbc.sql("select id, display_name, user_id from person where id = :id")
+                .param("id", id)
+                .query(Person.class)
+                .optional();
+    }
+
+    /** The person who logs in with this account. */
+    public Optional<Person> personOfUser(String userId) {
+        return jdbc.sql("select id, display_name, user_id from person where user_id = :user")
+                .param("user", userId)
+                .query(Person.class)
+                .optional();
+    }
+
+    /** How a person is reached, first way first; empty when nothing is known. */
+    public List<ContactWay> contactWays(String personId) {
+        return jdbc.sql("select person_id, position, kind, address from contact_way"
+                        + " where person_id = :person order by position")
+                .param("person", personId)
+                .query(ContactWay.class)
+                .list();
+    }
+}
