@@ -47,6 +47,8 @@ create table idempotency_key (
 -- What the table proposed and what was decided, one row per action plan and time.
 create table plan_proposal (
     id                       varchar(36)   not null primary key,
+    -- the order in which rows came, also within one millisecond
+    seq                      bigint generated always as identity,
     incident_id              varchar(36)   not null references incident (id),
     action_plan              varchar(40)   not null,
     -- NOTHING, DAILY_OPERATION, CRISIS_LEVEL_1, CRISIS_LEVEL_2, ACTIVATE
@@ -55,14 +57,16 @@ create table plan_proposal (
     facts_version            integer       not null,
     proposed_at              timestamp(3) with time zone not null
 );
-create index plan_proposal_by_incident on plan_proposal (incident_id, action_plan, proposed_at);
+create index plan_proposal_by_incident on plan_proposal (incident_id, seq);
 
 create table plan_decision (
     id                       varchar(36)   not null primary key,
+    -- the order in which rows came, also within one millisecond
+    seq                      bigint generated always as identity,
     incident_id              varchar(36)   not null references incident (id),
     action_plan              varchar(40)   not null,
     response                 varchar(20)   not null,
-    -- CONFIRMED, OVERRULED, BY_SILENCE, FROM_BELOW, BY_HAND
+    -- CONFIRMED, OVERRULED, BY_SILENCE, FROM_BELOW, CALLED_OFF
     basis                    varchar(20)   not null,
     decided_by_user          varchar(64),
     decided_by_person        varchar(64),
@@ -70,12 +74,14 @@ create table plan_decision (
     reason                   varchar(1000),
     decided_at               timestamp(3) with time zone not null
 );
-create index plan_decision_by_incident on plan_decision (incident_id, action_plan, decided_at);
+create index plan_decision_by_incident on plan_decision (incident_id, seq);
 
 -- The chains ---------------------------------------------------------------------------------------------
 
 create table activation (
     id                       varchar(36)   not null primary key,
+    -- the order in which rows came, also within one millisecond
+    seq                      bigint generated always as identity,
     incident_id              varchar(36)   not null references incident (id),
     action_plan              varchar(40)   not null,
     -- RINGING, ACTIVE, STOOD_DOWN
@@ -99,6 +105,8 @@ create table rule_pin (
 -- Leadership: one open row per subject at every moment; a row without a person is the recorded gap.
 create table leadership_period (
     id                       varchar(36)   not null primary key,
+    -- the order in which rows came, also within one millisecond
+    seq                      bigint generated always as identity,
     incident_id              varchar(36)   not null references incident (id),
     activation_id            varchar(36)   not null,
     -- social-work-effort, crisis-support, epc
@@ -111,7 +119,7 @@ create table leadership_period (
     open_marker              varchar(4),
     constraint leadership_one_holder unique (activation_id, subject, open_marker)
 );
-create index leadership_by_incident on leadership_period (incident_id, subject, started_at);
+create index leadership_by_incident on leadership_period (incident_id, seq);
 
 create table effort_place (
     activation_id            varchar(36)   not null primary key,
@@ -125,11 +133,16 @@ create table effort_place (
 
 create table alert (
     id                       varchar(36)   not null primary key,
+    -- the order in which rows came, also within one millisecond
+    seq                      bigint generated always as identity,
     incident_id              varchar(36)   not null references incident (id),
     activation_id            varchar(36)   not null,
     role                     varchar(64)   not null,
     -- DECIDE, JUDGE, ACTIVATE, CO_ACTIVATE, LEAD, FIND_SOMEONE
     purpose                  varchar(20)   not null,
+    -- one call of a role; the people tried in turn share it
+    call_id                  varchar(64)   not null,
+    process_instance_id      varchar(64),
     -- null when nobody holds the role: the absence is a row too
     person_id                varchar(64),
     -- RINGING, TAKEN, DECLINED, SILENT, UNREACHABLE, WITHDRAWN, STOOD_DOWN, GIVEN_BACK, NOBODY
@@ -144,6 +157,8 @@ create table alert (
     ended_at                 timestamp(3) with time zone,
     -- LINK, TASKLIST, PAGE, API, SPOKEN
     answered_via             varchar(20),
+    -- who took it: the person called, or a colleague in the same role
+    answered_by_person       varchar(64),
     -- who recorded the answer, when it was another than the person called
     recorded_by_user         varchar(64),
     -- an answer that came after the deadline: recorded, wins nothing
@@ -151,19 +166,23 @@ create table alert (
     late_answer_at           timestamp(3) with time zone
 );
 create unique index alert_by_token on alert (token_hash);
-create index alert_by_incident on alert (incident_id, started_at);
+create index alert_by_incident on alert (incident_id, seq);
 create index alert_by_person on alert (incident_id, person_id, state);
+create index alert_by_call on alert (call_id);
+create index alert_by_activation on alert (activation_id, state);
 
 -- "Talked to her: takes it / can't", said before the chain came to her.
 create table spoken_answer (
     id                       varchar(36)   not null primary key,
+    -- the order in which rows came, also within one millisecond
+    seq                      bigint generated always as identity,
     incident_id              varchar(36)   not null references incident (id),
     person_id                varchar(64)   not null,
     answer                   varchar(10)   not null,
     recorded_by_user         varchar(64)   not null,
     recorded_at              timestamp(3) with time zone not null
 );
-create index spoken_answer_by_person on spoken_answer (incident_id, person_id, recorded_at);
+create index spoken_answer_by_person on spoken_answer (incident_id, person_id, seq);
 
 -- Messages -----------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@ package dk.kaldekaede.roster;
 
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,9 +16,26 @@ public class DanishCalendar {
 
     private final HolidayManager holidays = HolidayManager.getInstance(ManagerParameters.create("dk"));
     private final ZoneId zone;
+    private final Clock clock;
 
-    DanishCalendar(@Value("${kaldekaede.zone}") ZoneId zone) {
+    DanishCalendar(@Value("${kaldekaede.zone}") ZoneId zone, Clock clock) {
         this.zone = zone;
+        this.clock = clock;
+    }
+
+    /** The hour of the day now, 0 to 23; an input of the table time-class. */
+    public int hour() {
+        return hourAt(clock.instant());
+    }
+
+    /** The name of the weekday now, MONDAY to SUNDAY; an input of the table time-class. */
+    public String weekday() {
+        return weekdayAt(clock.instant()).name();
+    }
+
+    /** Whether today is a public holiday; an input of the table time-class. */
+    public boolean holiday() {
+        return isHolidayAt(clock.instant());
     }
 
     /** The hour of the day, 0 to 23, on the municipality's clock. */

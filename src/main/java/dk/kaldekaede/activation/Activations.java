@@ -1,0 +1,122 @@
+package dk.kaldekaede.activation;
+
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailNote;
+import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.rules.PinnedRules;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The activations of incidents: when each chain began to call, when it was activated, when it ended. */
+@Component
+public class Activations {
+
+    private final JdbcClient jdbc;
+    private final PinnedRules rules;
+    private final Trail trail;
+    private final Clock clock;
+
+    Activations(JdbcClient jdbc, PinnedRules rules, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.rules = rules;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins an activation and pins the versions of the tables it goes by: an edit during a crisis reaches the next.
+     *
+     * @return the activation's id
+     */
+    @Transactional
+    public String start(String incidentId, String actionPlan) {
+        String id = UUID.randomUUID().toString();
+        jdbc.sql("""
+                        insert into activation (id, incident_id, action_plan, state, started_at)
+                        values (:id, :incident, :plan, 'RINGING', :at)
+                        """)
+                .param("id", id)
+                .param("incident", incidentId)
+                .param("plan", actionPlan)
+                .param("at", now())
+                .update();
+        rules.pin(id, incidentId);
+        trail.record(note(incidentId, TrailType.ACTIVATION_STARTED, id).with("actionPlan", actionPlan));
+        return id;
+    }
+
+    /** Records that the chain has activated the preparedness. */
+    @Transactional
+    public void activated(String incidentId, String activationId, String role) {
+        jdbc.sql("update activation set state = 'ACTIVE', activated_at = :at, activated_by_role = :role where id = :id")
+                .param("at", now())
+                .param("role", role)
+                .param("id", activationId)
+                .update();
+        trail.record(note(incidentId, TrailType.ACTIVATED, activationId).role(role));
+    }
+
+    /** Records that it is over. */
+    @Transactional
+    public void ended(String incidentId, String activationId) {
+        jdbc.sql("update activation set state = 'STOOD_DOWN', ended_at = :at where id = :id")
+                .param("at", now())
+                .param("id", activationId)
+                .update();
+        trail.record(note(incidentId, TrailType.ACTIVATION_STOOD_DOWN, activationId));
+    }
+
+    /** Whether this is the incident's first activation; partners of the whole incident are contacted once, by it. */
+    public boolean isFirst(String activationId) {
+        return jdbc.sql("""
+                        select count(*) from activation a join activation mine on mine.incident_id = a.incident_id
+                        where mine.id = :id and a.seq < mine.seq
+                        """)
+                .param("id", activationId)
+                .query(Integer.class)
+                .single()
+                .equals(0);
+    }
+
+    /** The activations of an incident, oldest first. */
+    public List<Activation> ofIncident(String incidentId) {
+        return jdbc.sql("select * from activation where incident_id = :incident order by seq")
+                .param("incident", incidentId)
+                .query(Activations::map)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static TrailNote note(String incidentId, TrailType type, String activationId) {
+        return TrailNote.of(incidentId, type).activation(activationId);
+    }
+
+    private static Activation map(ResultSet row, int number) throws SQLException {
+        return new Activation(
+                row.getString("id"),
+                row.getString("incident_id"),
+                row.getString("action_plan"),
+                ActivationState.valueOf(row.getString("state")),
+                instant(row, "started_at"),
+                instant(row, "activated_at"),
+                row.getString("activated_by_role"),
+                instant(row, "ended_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

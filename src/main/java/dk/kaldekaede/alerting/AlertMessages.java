@@ -1,0 +1,76 @@
+package dk.kaldekaede.alerting;
+
+import dk.kaldekaede.notification.Channel;
+import dk.kaldekaede.notification.MessageKind;
+import dk.kaldekaede.notification.MessageRow;
+import dk.kaldekaede.notification.MessageState;
+import dk.kaldekaede.notification.Messages;
+import dk.kaldekaede.roster.ContactWay;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The messages of one alarm: the first, the reminders, the way round a channel that fails, and the calling off. */
+@Component
+class AlertMessages {
+
+    private final Messenger messenger;
+    private final AlertTokens tokens;
+    private final Messages sent;
+
+    AlertMessages(Messenger messenger, AlertTokens tokens, Messages sent) {
+        this.messenger = messenger;
+        this.tokens = tokens;
+        this.sent = sent;
+    }
+
+    List<ContactWay> ways(NewAlert call) {
+        return messenger.waysInOrder(call.personId(), call.channels());
+    }
+
+    void first(Alert alert, List<ContactWay> ways, boolean allAtOnce) {
+        for (ContactWay way : allAtOnce ? ways : ways.subList(0, 1)) {
+            send(alert, way, MessageKind.ALERT, "alert.text." + alert.purpose());
+        }
+    }
+
+    void remind(Alert alert, List<String> channels, boolean allAtOnce) {
+        List<ContactWay> ways = messenger.waysInOrder(alert.personId(), channels);
+        if (allAtOnce) {
+            ways.forEach(way -> send(alert, way, MessageKind.REMINDER, "alert.reminder"));
+        } else {
+            int next = sent.ofAlert(alert.id()).size() % ways.size();
+            send(alert, ways.get(next), MessageKind.REMINDER, "alert.reminder");
+        }
+    }
+
+    void calledOff(Alert alert) {
+        messenger.tell(
+                alert.incidentId(),
+                alert.personId(),
+                alert.role(),
+                MessageKind.STAND_DOWN,
+                "alert.calledOff");
+    }
+
+    /**
+     * After a message of the alarm failed for good: takes the next way that has not been tried.
+     *
+     * @return whether the alarm can still reach her: another way was taken, or another message may yet get through
+     */
+    boolean goAround(Alert alert) {
+        List<MessageRow> rows = sent.ofAlert(alert.id());
+        Set<Channel> used = rows.stream().map(MessageRow::channel).collect(Collectors.toSet());
+        Optional<ContactWay> untried = messenger.waysInOrder(alert.personId(), List.of()).stream()
+                .filter(way -> !used.contains(Messenger.channelOf(way)))
+                .findFirst();
+        untried.ifPresent(way -> send(alert, way, MessageKind.ALERT, "alert.text." + alert.purpose()));
+        return untried.isPresent() || rows.stream().anyMatch(row -> row.state() != MessageState.FAILED);
+    }
+
+    private void send(Alert alert, ContactWay way, MessageKind kind, String key) {
+        messenger.send(alert.incidentId(), alert.id(), way, alert.role(), kind, key, tokens.link(alert.id()));
+    }
+}

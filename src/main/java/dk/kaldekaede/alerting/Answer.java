@@ -1,0 +1,7 @@
+package dk.kaldekaede.alerting;
+
+/** What a person answers to an alarm. */
+public enum Answer {
+    TAKE,
+    DECLINE
+}

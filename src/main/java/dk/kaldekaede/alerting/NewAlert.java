@@ -1,0 +1,34 @@
+package dk.kaldekaede.alerting;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A call to be made.
+ *
+ * @param incidentId the incident
+ * @param activationId its activation; the incident's id while it is being decided
+ * @param role the role called
+ * @param purpose what is asked
+ * @param callId groups the people of one role who are tried in turn
+ * @param processInstanceId the process that waits for the answer
+ * @param personId who is called
+ * @param attempt the how-manieth person of the role, from 1
+ * @param acknowledgeWithin how long she has
+ * @param remindEvery how often she is reminded meanwhile
+ * @param channels the kinds of way, first one first
+ * @param allAtOnce every channel at once, or one by one with each reminder
+ */
+public record NewAlert(
+        String incidentId,
+        String activationId,
+        String role,
+        Purpose purpose,
+        String callId,
+        String processInstanceId,
+        String personId,
+        int attempt,
+        Duration acknowledgeWithin,
+        Duration remindEvery,
+        List<String> channels,
+        boolean allAtOnce) {}

@@ -1,0 +1,27 @@
+package dk.kaldekaede.alerting;
+
+/** What a person is asked to do when she is called. Activating and leading are two things (SF-4.1). */
+public enum Purpose {
+    /** Confirm or change what the table proposes (Tværgående Kriseledelse). */
+    DECIDE,
+    /** Judge an incident whose proposal not to activate nobody confirmed. */
+    JUDGE,
+    /** Activate the preparedness. */
+    ACTIVATE,
+    /** Activate it together with the link that took it first (SF-5.2). */
+    CO_ACTIVATE,
+    /** Lead the effort (SF-4.1, KS-4.1). */
+    LEAD,
+    /** Find somebody, since the chain is silent. */
+    FIND_SOMEONE;
+
+    /** The priority of the alarm's task in Tasklist, 0 to 100. */
+    public int priority() {
+        return this == FIND_SOMEONE ? 100 : 90;
+    }
+
+    /** Whether the alarm is part of activating, where a promise given in a talk counts when the chain comes to it. */
+    public boolean activates() {
+        return this == ACTIVATE || this == CO_ACTIVATE;
+    }
+}

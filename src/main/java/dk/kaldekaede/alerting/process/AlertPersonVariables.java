@@ -1,0 +1,92 @@
+package dk.kaldekaede.alerting.process;
+
+import dk.kaldekaede.alerting.AlertState;
+import dk.kaldekaede.alerting.Answer;
+import dk.kaldekaede.alerting.NewAlert;
+import dk.kaldekaede.alerting.Purpose;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The variables of the process {@code alert-person}. */
+final class AlertPersonVariables {
+
+    static final String ACTIVATION_ID = "activationId";
+    static final String ROLE = "role";
+    static final String PURPOSE = "purpose";
+    static final String CALL_ID = "callId";
+    static final String PERSON_ID = "personId";
+    static final String ATTEMPT = "attempt";
+    static final String ACKNOWLEDGE_WITHIN = "acknowledgeWithin";
+    static final String REMIND_EVERY = "remindEvery";
+    static final String CHANNELS = "channels";
+    static final String CHANNEL_MODE = "channelMode";
+    static final String ALERT_ID = "alertId";
+    static final String REACHABLE = "reachable";
+    static final String ANSWER_DUE_AT = "answerDueAt";
+    static final String ALERT_PRIORITY = "alertPriority";
+    static final String ANSWER = "answer";
+    static final String WITHDRAWAL = "withdrawal";
+    static final String ALERT_OUTCOME = "alertOutcome";
+
+    private final VariableScope scope;
+
+    AlertPersonVariables(VariableScope scope) {
+        this.scope = scope;
+    }
+
+    /** The call that the process was started for. */
+    NewAlert call(DelegateExecution execution) {
+        return new NewAlert(
+                execution.getProcessBusinessKey(),
+                text(ACTIVATION_ID),
+                text(ROLE),
+                Purpose.valueOf(text(PURPOSE)),
+                text(CALL_ID),
+                execution.getProcessInstanceId(),
+                text(PERSON_ID),
+                ((Number) scope.getVariable(ATTEMPT)).intValue(),
+                Duration.parse(text(ACKNOWLEDGE_WITHIN)),
+                Duration.parse(text(REMIND_EVERY)),
+                channels(),
+                allAtOnce());
+    }
+
+    List<String> channels() {
+        return List.of(text(CHANNELS).split(","));
+    }
+
+    boolean allAtOnce() {
+        return "ALL_AT_ONCE".equals(text(CHANNEL_MODE));
+    }
+
+    String alertId() {
+        return text(ALERT_ID);
+    }
+
+    Answer answer() {
+        return Answer.valueOf(text(ANSWER));
+    }
+
+    AlertState withdrawal() {
+        return AlertState.valueOf(text(WITHDRAWAL));
+    }
+
+    void started(String alertId, boolean reachable, Instant answerDueAt, int priority) {
+        scope.setVariable(ALERT_ID, alertId);
+        scope.setVariable(REACHABLE, reachable);
+        scope.setVariable(ANSWER_DUE_AT, Date.from(answerDueAt));
+        scope.setVariable(ALERT_PRIORITY, priority);
+    }
+
+    void outcome(AlertState state) {
+        scope.setVariable(ALERT_OUTCOME, state.name());
+    }
+
+    private String text(String name) {
+        return (String) scope.getVariable(name);
+    }
+}

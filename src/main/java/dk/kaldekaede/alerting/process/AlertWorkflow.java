@@ -1,0 +1,85 @@
+package dk.kaldekaede.alerting.process;
+
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.AlertAnswers;
+import dk.kaldekaede.alerting.AlertGivenBack;
+import dk.kaldekaede.alerting.AlertState;
+import dk.kaldekaede.alerting.Alerts;
+import dk.kaldekaede.alerting.Answer;
+import dk.kaldekaede.alerting.AnswerResult;
+import dk.kaldekaede.alerting.Answerer;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one class through which alarms speak to the engine. An answer is addressed by its alarm's own process. */
+@Component
+class AlertWorkflow implements AlertAnswers {
+
+    private final Alerts alerts;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ApplicationEventPublisher events;
+
+    AlertWorkflow(Alerts alerts, TaskService tasks, RuntimeService runtime, ApplicationEventPublisher events) {
+        this.alerts = alerts;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional
+    public AnswerResult answer(String alertId, Answer answer, Answerer by) {
+        AnswerResult result = alerts.answer(alertId, answer, by);
+        if (result instanceof AnswerResult.Counted counted) {
+            Task task = tasks.createTaskQuery()
+                    .processInstanceId(counted.alert().processInstanceId())
+                    .taskDefinitionKey(AlertPersonProcess.USER_TASK_ACKNOWLEDGE_ALERT)
+                    .singleResult();
+            tasks.complete(task.getId(), Map.of(AlertPersonVariables.ANSWER, answer.name()));
+        }
+        return result;
+    }
+
+    @Override
+    @Transactional
+    public AnswerResult giveBack(String alertId, Answerer by) {
+        AnswerResult result = alerts.giveBack(alertId, by);
+        if (result instanceof AnswerResult.Counted counted) {
+            events.publishEvent(new AlertGivenBack(counted.alert()));
+        }
+        return result;
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(String alertId, AlertState outcome) {
+        alerts.find(alertId)
+                .filter(Alert::ringing)
+                .ifPresent(alert -> send(
+                        alert,
+                        AlertPersonProcess.MESSAGE_ALERT_WITHDRAWN,
+                        Map.of(AlertPersonVariables.WITHDRAWAL, outcome.name())));
+    }
+
+    /** No message of the alarm got through: the next is called at once. */
+    void undeliverable(Alert alert) {
+        send(alert, AlertPersonProcess.MESSAGE_ALERT_UNDELIVERABLE, Map.of());
+    }
+
+    private void send(Alert alert, String message, Map<String, Object> variables) {
+        Execution waiting = runtime.createExecutionQuery()
+                .processInstanceId(alert.processInstanceId())
+                .messageEventSubscriptionName(message)
+                .singleResult();
+        if (waiting != null) {
+            runtime.messageEventReceived(message, waiting.getId(), variables);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dk.kaldekaede.effort;
+
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.Alerts;
+import dk.kaldekaede.alerting.Messenger;
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailNote;
+import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.notification.MessageKind;
+import dk.kaldekaede.roster.Person;
+import dk.kaldekaede.roster.Roster;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells those who have a part in an effort what they must know. */
+@Component
+public class Participants {
+
+    /** Kept informed of everything (SF-5.3). */
+    public static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
+
+    /** Whom the leader of each action plan's effort keeps informed (SF-5.3, KS-4.1). */
+    private static final Map<String, List<String>> COORDINATION = Map.of(
+            "social-work", List.of("centerchef-css", CRISIS_MANAGEMENT),
+            "crisis-support", List.of("centerchef-bur", CRISIS_MANAGEMENT));
+
+    private final Alerts alerts;
+    private final Roster roster;
+    private final Messenger messenger;
+    private final Trail trail;
+    private final Clock clock;
+
+    Participants(Alerts alerts, Roster roster, Messenger messenger, Trail trail, Clock clock) {
+        this.alerts = alerts;
+        this.roster = roster;
+        this.messenger = messenger;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Tells the centre chief and the crisis management that the plan is activated and where (SF-5.3). */
+    @Transactional
+    public void informCoordination(String incidentId, String activationId, String actionPlan) {
+        for (String role : COORDINATION.get(actionPlan)) {
+            informRole(incidentId, activationId, role, "coordination." + actionPlan);
+        }
+    }
+
+    /** Tells everyone on duty in a role. Nobody on duty is recorded. */
+    @Transactional
+    public void informRole(String incidentId, String activationId, String role, String textKey) {
+        List<Person> holders = roster.holdersAt(role, clock.instant());
+        holders.forEach(person ->
+                messenger.tell(incidentId, person.id(), role, MessageKind.INFORMATION, textKey));
+        trail.record(TrailNote.of(
+                        incidentId,
+                        holders.isEmpty() ? TrailType.NOBODY_ON_DUTY : TrailType.PARTICIPANTS_INFORMED)
+                .activation(activationId)
+                .role(role)
+                .with("about", textKey));
+    }
+
+    /** Thanks everyone who was called in an activation and says that it is over. */
+    @Transactional
+    public void thank(String incidentId, String activationId) {
+        called(alerts.ofActivation(activationId))
+                .forEach((person, role) ->
+                        messenger.tell(incidentId, person, role, MessageKind.STAND_DOWN, "standdown.thanks"));
+        trail.record(TrailNote.of(incidentId, TrailType.PARTICIPANTS_INFORMED)
+                .activation(activationId)
+                .with("about", "standdown.thanks"));
+    }
+
+    /** Tells everyone with a part in the incident that the facts have changed. */
+    @Transactional
+    public void informOfNewFacts(String incidentId) {
+        called(alerts.ofIncident(incidentId))
+                .forEach((person, role) ->
+                        messenger.tell(incidentId, person, role, MessageKind.INFORMATION, "facts.changed"));
+        trail.record(TrailNote.of(incidentId, TrailType.PARTICIPANTS_INFORMED).with("about", "facts.changed"));
+    }
+
+    /** Everyone who was called, each once, with the role she was first called in. */
+    private static Map<String, String> called(List<Alert> alerts) {
+        Map<String, String> people = new LinkedHashMap<>();
+        alerts.stream()
+                .filter(alert -> alert.personId() != null)
+                .forEach(alert -> people.putIfAbsent(alert.personId(), alert.role()));
+        return people;
+    }
+}

@@ -1,0 +1,52 @@
+package dk.kaldekaede.effort;
+
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailNote;
+import dk.kaldekaede.audit.TrailType;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The place of each effort, as the table chose it (SF-6.6, KS-6.5). */
+@Component
+public class Places {
+
+    private final JdbcClient jdbc;
+    private final Trail trail;
+    private final Clock clock;
+
+    Places(JdbcClient jdbc, Trail trail, Clock clock) {
+        this.jdbc = jdbc;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Records where the effort works. */
+    @Transactional
+    public void note(String incidentId, Place place) {
+        jdbc.sql("""
+                        insert into effort_place (activation_id, incident_id, place, reason, decided_at)
+                        values (:activation, :incident, :place, :reason, :at)
+                        """)
+                .param("activation", place.activationId())
+                .param("incident", incidentId)
+                .param("place", place.place())
+                .param("reason", place.reason())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        trail.record(TrailNote.of(incidentId, TrailType.PLACE_DECIDED)
+                .activation(place.activationId())
+                .with("place", place.place()));
+    }
+
+    /** The places of an incident's efforts. */
+    public List<Place> ofIncident(String incidentId) {
+        return jdbc.sql("select activation_id, place, reason from effort_place where incident_id = :incident")
+                .param("incident", incidentId)
+                .query(Place.class)
+                .list();
+    }
+}

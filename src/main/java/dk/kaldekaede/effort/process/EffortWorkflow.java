@@ -1,0 +1,65 @@
+package dk.kaldekaede.effort.process;
+
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.AlertAnswers;
+import dk.kaldekaede.alerting.AlertState;
+import dk.kaldekaede.alerting.Alerts;
+import dk.kaldekaede.effort.Leaderships;
+import dk.kaldekaede.effort.StandDown;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one class through which efforts speak to the engine. Stand-down goes from the leaves up: an interrupting event on
+ * a call would delete the called process, and nothing in it would run.
+ */
+@Component
+class EffortWorkflow implements StandDown {
+
+    private final RuntimeService runtime;
+    private final Alerts alerts;
+    private final AlertAnswers answers;
+    private final Leaderships leaderships;
+
+    EffortWorkflow(RuntimeService runtime, Alerts alerts, AlertAnswers answers, Leaderships leaderships) {
+        this.runtime = runtime;
+        this.alerts = alerts;
+        this.answers = answers;
+        this.leaderships = leaderships;
+    }
+
+    @Override
+    @Transactional
+    public void standDown(String incidentId, String activationId, String byUser) {
+        leaderships.noteStandDown(incidentId, activationId, byUser);
+        alerts.ofActivation(activationId).stream()
+                .filter(Alert::ringing)
+                .forEach(alert -> answers.withdraw(alert.id(), AlertState.STOOD_DOWN));
+        spread(activationId);
+    }
+
+    @Override
+    @Transactional
+    public void spread(String activationId) {
+        Optional<Execution> waiting = nextWaiting(activationId);
+        while (waiting.isPresent()) {
+            runtime.messageEventReceived(
+                    EffortProcess.MESSAGE_STAND_DOWN, waiting.get().getId());
+            waiting = nextWaiting(activationId);
+        }
+    }
+
+    /** Asked anew after each: what one ends may end others with it. */
+    private Optional<Execution> nextWaiting(String activationId) {
+        return runtime
+                .createExecutionQuery()
+                .messageEventSubscriptionName(EffortProcess.MESSAGE_STAND_DOWN)
+                .processVariableValueEquals(EffortVariables.ACTIVATION_ID, activationId)
+                .listPage(0, 1)
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package dk.kaldekaede.incident;
+
+import java.time.Instant;
+
+/**
+ * What is known of an incident. Four facts are enough to report it; everything else may be null or UNKNOWN and be
+ * filled in while it runs.
+ *
+ * @param what what has happened, in the reporter's words
+ * @param where where it happened
+ * @param affectedPeople about how many people are affected; null is unknown
+ * @param exercise whether it is an exercise; never changes
+ * @param kind the kind, or null
+ * @param occurredAt when it happened, or null
+ * @param homesLost about how many homes can't be lived in, or null
+ * @param familiesWithChildren about how many families with children (SF-6.3), or null
+ * @param ballerupCitizens whether citizens of the municipality are among them: where they live counts (SF-2.6)
+ * @param languages the languages needed (SF-6.5), or null
+ * @param scene whether there is a scene with an incident commander (KS-2.5)
+ * @param regionAnswer AMK's judgement (KS-2.5)
+ * @param epcSetUp whether an EPC is set up (SF-6.6)
+ * @param acute whether it is acute (SF-2.6)
+ * @param meetingPoint where those sent out meet, or null
+ * @param commanderPhone the incident commander's number, or null
+ * @param talkGroup the radio talk group, or null
+ * @param reportedBy who reports, or null
+ */
+public record IncidentFacts(
+        String what,
+        String where,
+        Integer affectedPeople,
+        boolean exercise,
+        IncidentKind kind,
+        Instant occurredAt,
+        Integer homesLost,
+        Integer familiesWithChildren,
+        Known ballerupCitizens,
+        String languages,
+        Known scene,
+        RegionAnswer regionAnswer,
+        Known epcSetUp,
+        Known acute,
+        String meetingPoint,
+        String commanderPhone,
+        String talkGroup,
+        String reportedBy) {
+
+    /** The four facts that are enough; everything else unknown. */
+    public static IncidentFacts reported(String what, String where, Integer affectedPeople, boolean exercise) {
+        return new IncidentFacts(
+                what, where, affectedPeople, exercise, null, null, null, null, Known.UNKNOWN, null, Known.UNKNOWN,
+                RegionAnswer.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN, null, null, null, null);
+    }
+}

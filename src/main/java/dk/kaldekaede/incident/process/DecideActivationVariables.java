@@ -1,0 +1,118 @@
+package dk.kaldekaede.incident.process;
+
+import dk.kaldekaede.incident.ActionPlans;
+import dk.kaldekaede.incident.IncidentFacts;
+import dk.kaldekaede.incident.Response;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The variables of the process {@code decide-activation}. */
+final class DecideActivationVariables {
+
+    static final String ACTIVATION_ID = "activationId";
+    static final String AFFECTED_PEOPLE = "affectedPeople";
+    static final String BALLERUP_CITIZENS = "ballerupCitizens";
+    static final String ACUTE = "acute";
+    static final String SCENE = "scene";
+    static final String REGION_ANSWER = "regionAnswer";
+    static final String SIZE = "size";
+    static final String ACTION_PLAN = "actionPlan";
+    static final String RESPONSE = "response";
+    static final String REASON = "reason";
+    static final String MUST_ASK = "mustAsk";
+    static final String ACTIVATION_PROPOSED = "activationProposed";
+    static final String LEVEL = "level";
+    static final String TIME_CLASS = "timeClass";
+    static final String DECIDE_WITHIN = "decideWithin";
+    static final String REPEAT_AFTER = "repeatAfter";
+    static final String ALERT_OUTCOME = "alertOutcome";
+    static final String TAKEN_BY = "takenBy";
+    static final String TAKEN_ALERT_ID = "takenAlertId";
+    static final String DECISION = "decision";
+    static final String SOCIAL_WORK_RESPONSE = "socialWorkResponse";
+    static final String CRISIS_SUPPORT_RESPONSE = "crisisSupportResponse";
+
+    static final String CONFIRM = "CONFIRM";
+    static final String OVERRULE = "OVERRULE";
+    static final String GIVE_BACK = "GIVE_BACK";
+
+    /** The task's form, following the proposal. */
+    static Map<String, Object> confirm() {
+        return Map.of(DECISION, CONFIRM);
+    }
+
+    /** The task's form, deciding otherwise. */
+    static Map<String, Object> overrule(Map<String, Response> responses) {
+        return Map.of(
+                DECISION, OVERRULE,
+                SOCIAL_WORK_RESPONSE, responses.get(ActionPlans.SOCIAL_WORK).name(),
+                CRISIS_SUPPORT_RESPONSE, responses.get(ActionPlans.CRISIS_SUPPORT).name());
+    }
+
+    /** The task's form when whoever took it can't after all. */
+    static Map<String, Object> giveBack() {
+        return Map.of(DECISION, GIVE_BACK);
+    }
+
+    private final VariableScope scope;
+
+    DecideActivationVariables(VariableScope scope) {
+        this.scope = scope;
+    }
+
+    /** The facts as the tables take them; nobody need be asked until a proposal says so. */
+    void facts(IncidentFacts facts, int affectedPeople) {
+        scope.setVariable(AFFECTED_PEOPLE, affectedPeople);
+        scope.setVariable(BALLERUP_CITIZENS, facts.ballerupCitizens().name());
+        scope.setVariable(ACUTE, facts.acute().name());
+        scope.setVariable(SCENE, facts.scene().name());
+        scope.setVariable(REGION_ANSWER, facts.regionAnswer().name());
+        scope.setVariable(MUST_ASK, false);
+        scope.setVariable(ACTIVATION_PROPOSED, false);
+        scope.setVariable(LEVEL, Response.NOTHING.name());
+    }
+
+    String actionPlan() {
+        return text(ACTION_PLAN);
+    }
+
+    Response response() {
+        return Response.valueOf(text(RESPONSE));
+    }
+
+    String reason() {
+        return text(REASON);
+    }
+
+    /** Adds one plan's proposal: the highest response sets how urgent the alarm is. */
+    void proposed(Response response, boolean mustAsk) {
+        scope.setVariable(MUST_ASK, mustAsk || (boolean) scope.getVariable(MUST_ASK));
+        scope.setVariable(
+                ACTIVATION_PROPOSED, response == Response.ACTIVATE || (boolean) scope.getVariable(ACTIVATION_PROPOSED));
+        if (response.compareTo(Response.valueOf(text(LEVEL))) > 0) {
+            scope.setVariable(LEVEL, response.name());
+        }
+    }
+
+    boolean givesBack() {
+        return GIVE_BACK.equals(text(DECISION));
+    }
+
+    boolean confirms() {
+        return CONFIRM.equals(text(DECISION));
+    }
+
+    Map<String, Response> overruled() {
+        return Map.of(
+                ActionPlans.SOCIAL_WORK, Response.valueOf(text(SOCIAL_WORK_RESPONSE)),
+                ActionPlans.CRISIS_SUPPORT, Response.valueOf(text(CRISIS_SUPPORT_RESPONSE)));
+    }
+
+    String takenAlertId() {
+        return text(TAKEN_ALERT_ID);
+    }
+
+    private String text(String name) {
+        return (String) scope.getVariable(name);
+    }
+}

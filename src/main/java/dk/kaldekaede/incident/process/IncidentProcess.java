@@ -1,0 +1,12 @@
+package dk.kaldekaede.incident.process;
+
+/** The names that Java and the model {@code incident} share. */
+public final class IncidentProcess {
+
+    public static final String KEY = "incident";
+    public static final String MESSAGE_INCIDENT_FACTS_CHANGED = "incident-facts-changed";
+    public static final String MESSAGE_ACTIVATION_REQUESTED = "activation-requested";
+    public static final String USER_TASK_CONSIDER_OUTREACH = "userTask_considerOutreach";
+
+    private IncidentProcess() {}
+}

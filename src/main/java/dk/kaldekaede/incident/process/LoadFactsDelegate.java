@@ -1,0 +1,27 @@
+package dk.kaldekaede.incident.process;
+
+import dk.kaldekaede.incident.Incidents;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Hent de seneste oplysninger": the coded facts only; the words stay in the incident. */
+@Component
+final class LoadFactsDelegate implements JavaDelegate {
+
+    /** What the tables take for an unknown number. */
+    private static final int UNKNOWN_NUMBER = -1;
+
+    private final Incidents incidents;
+
+    LoadFactsDelegate(Incidents incidents) {
+        this.incidents = incidents;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var facts = incidents.get(execution.getProcessBusinessKey()).facts();
+        int affected = facts.affectedPeople() == null ? UNKNOWN_NUMBER : facts.affectedPeople();
+        new DecideActivationVariables(execution).facts(facts, affected);
+    }
+}

@@ -1,0 +1,27 @@
+package dk.kaldekaede.incident.process;
+
+import dk.kaldekaede.incident.Incidents;
+import dk.kaldekaede.roster.CurrentPerson;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Registrér hændelsen": what Tasklist's form brought is kept; a report by page or interface is kept already. */
+@Component
+final class RegisterIncidentDelegate implements JavaDelegate {
+
+    private final Incidents incidents;
+    private final CurrentPerson currentPerson;
+
+    RegisterIncidentDelegate(Incidents incidents, CurrentPerson currentPerson) {
+        this.incidents = incidents;
+        this.currentPerson = currentPerson;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        new IncidentVariables(execution)
+                .takeReport()
+                .ifPresent(facts -> execution.setProcessBusinessKey(incidents.add(facts, currentPerson.user())));
+    }
+}
