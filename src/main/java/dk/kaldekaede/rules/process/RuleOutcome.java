@@ -1,0 +1,65 @@
+package dk.kaldekaede.rules.process;
+
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailNote;
+import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.rules.NoRuleHit;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes over what a table answered: each output becomes a variable of the same name. Where no row hits, or a row leaves
+ * an output empty, the engine would go on with nothing; here the task's careful values are used, an incident is raised
+ * and the news goes up so that a person is told. An end listener of every business rule task.
+ */
+@Component("ruleOutcome")
+final class RuleOutcome implements ExecutionListener {
+
+    /** The engine's transient variable: gone with the task, so it is never stored as a serialized object. */
+    private static final String RESULT = "decisionResult";
+
+    private static final String ACTIVATION_ID = "activationId";
+    private static final String INCIDENT_TYPE = "no-rule-hit";
+
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+
+    RuleOutcome(Trail trail, ApplicationEventPublisher events) {
+        this.trail = trail;
+        this.events = events;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (execution.isCanceled()) {
+            return;
+        }
+        DmnDecisionResult result = (DmnDecisionResult) execution.getVariable(RESULT);
+        if (result.isEmpty() || result.getSingleResult().values().stream().anyMatch(Objects::isNull)) {
+            goOnCarefully(execution, new RuleTask((BusinessRuleTask) execution.getBpmnModelElementInstance()));
+        } else {
+            result.getSingleResult()
+                    .getEntryMap()
+                    .forEach((output, value) -> execution.setVariable(output, RuleValue.of(value)));
+        }
+    }
+
+    private void goOnCarefully(DelegateExecution execution, RuleTask task) {
+        Map<String, Object> careful = task.carefulValues();
+        careful.forEach(execution::setVariable);
+        String table = task.decisionKey();
+        execution.createIncident(INCIDENT_TYPE, table, "No row of %s hits; went on with %s".formatted(table, careful));
+        String incident = execution.getProcessBusinessKey();
+        String activation = (String) execution.getVariable(ACTIVATION_ID);
+        trail.record(TrailNote.of(incident, TrailType.NO_RULE_HIT)
+                .activation(activation)
+                .with("table", table));
+        events.publishEvent(new NoRuleHit(incident, activation, table));
+    }
+}
