@@ -34,7 +34,9 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public String enqueue(NewMessage message) {
         String id = UUID.randomUUID().toString();
-        store.insert(id, message, clock.instant());
+        String body =
+                message.channel() == Channel.SMS ? SmsText.of(message.body()).text() : message.body();
+        store.insert(id, message, body, clock.instant());
         events.publishEvent(new MessageQueued(message.channel(), message.kind()));
         return id;
     }
