@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailAuthenticationException;
@@ -93,6 +94,7 @@ class SmtpSender implements MessageSender {
                 }
             }
         }
-        return new SendResult.Unavailable(failure.getMessageExceptions().length == 0 ? "NO_CONNECTION" : "SMTP_FAILED");
+        return new SendResult.Unavailable(
+                failure.getCause() instanceof MailConnectException ? "NO_CONNECTION" : "SMTP_FAILED");
     }
 }
