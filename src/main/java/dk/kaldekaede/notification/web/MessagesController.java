@@ -36,7 +36,7 @@ class MessagesController {
     @GetMapping("/beskeder")
     String page(@RequestParam(required = false) String incident, Authentication who, Model model) {
         model.addAttribute("messages", readable(who, incident));
-        model.addAttribute("incident", incident);
+        model.addAttribute("incident", StringUtils.hasText(incident) ? incident : null);
         model.addAttribute("zone", zone);
         return "notification/messages";
     }
