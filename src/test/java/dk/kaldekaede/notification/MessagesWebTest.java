@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,7 @@ import org.springframework.web.context.WebApplicationContext;
 @DirtiesContext
 class MessagesWebTest {
 
+    private static final Locale DANISH = Locale.forLanguageTag("da-DK");
     private static final SmsGateway GATEWAY = new SmsGateway();
     private static final TestingAuthenticationToken AUDITOR = new TestingAuthenticationToken("auditor", "", "auditor");
     private static final TestingAuthenticationToken NURSE =
@@ -98,7 +100,7 @@ class MessagesWebTest {
         scene.queue(Scene.message(other, Channel.MAIL, MessageKind.INFORMATION, false, "Til orientering"));
         dispatcher.dispatchDue();
 
-        String page = web.perform(get("/beskeder").principal(AUDITOR))
+        String page = web.perform(get("/beskeder").locale(DANISH).principal(AUDITOR))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
