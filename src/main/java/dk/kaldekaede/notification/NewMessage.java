@@ -24,4 +24,11 @@ public record NewMessage(
         MessageKind kind,
         boolean exercise,
         String subject,
-        String body) {}
+        String body) {
+
+    /** Neither address nor text: this may end in a log. */
+    @Override
+    public String toString() {
+        return "NewMessage[" + incidentId + ", " + personId + ", " + channel + ", " + kind + "]";
+    }
+}

@@ -1,0 +1,27 @@
+package dk.kaldekaede.notification;
+
+/** Shows enough of an address to tell two apart, and too little to use it. */
+final class MaskedAddress {
+
+    private MaskedAddress() {}
+
+    static String of(Channel channel, String address) {
+        return switch (channel) {
+            case SMS -> phone(address);
+            case MAIL -> mail(address);
+        };
+    }
+
+    private static String phone(String number) {
+        String digits = number.replaceAll("[^0-9+]", "");
+        String country = digits.startsWith("+45") ? "+45 " : "";
+        String rest = digits.substring(country.trim().length());
+        String end = rest.length() > 4 ? rest.substring(rest.length() - 2) : "··";
+        return country + "·· ·· ·· " + end;
+    }
+
+    private static String mail(String address) {
+        int at = address.lastIndexOf('@');
+        return at < 1 ? "···" : address.charAt(0) + "···" + address.substring(at);
+    }
+}

@@ -1,0 +1,43 @@
+package dk.kaldekaede.notification;
+
+/**
+ * A message on its way out.
+ *
+ * @param attempts how often handing it over was begun, this time included; it also marks whose claim this is
+ */
+record Message(
+        String id,
+        String incidentId,
+        String alertId,
+        String personId,
+        String role,
+        Channel channel,
+        String address,
+        MessageKind kind,
+        boolean exercise,
+        String subject,
+        String body,
+        int attempts) {
+
+    Message withText(String newSubject, String newBody) {
+        return new Message(
+                id,
+                incidentId,
+                alertId,
+                personId,
+                role,
+                channel,
+                address,
+                kind,
+                exercise,
+                newSubject,
+                newBody,
+                attempts);
+    }
+
+    /** Neither address nor text: this may end in a log. */
+    @Override
+    public String toString() {
+        return "Message[" + id + ", " + channel + ", " + kind + "]";
+    }
+}

@@ -1,0 +1,43 @@
+package dk.kaldekaede.notification;
+
+import java.time.Instant;
+
+/**
+ * A message as people may read it.
+ *
+ * @param id the message
+ * @param incidentId its incident
+ * @param alertId its alarm, or null
+ * @param personId who it is for, by id
+ * @param role the role she is called in
+ * @param channel the way it takes
+ * @param kind what it is for
+ * @param exercise whether it was queued as part of an exercise
+ * @param subject one line; used by mail
+ * @param body the text; an answer link that has left is blotted out, since it lets its bearer answer for the recipient
+ * @param state how far it has come
+ * @param attempts how often handing it over was begun
+ * @param lastError a short code for why the last attempt failed, or null
+ * @param createdAt when it was queued
+ * @param sentAt when the provider took it, or null
+ * @param deliveredAt when the device had it, or null
+ * @param maskedAddress enough of the number or mail address to recognise it, no more
+ */
+public record MessageRow(
+        String id,
+        String incidentId,
+        String alertId,
+        String personId,
+        String role,
+        Channel channel,
+        MessageKind kind,
+        boolean exercise,
+        String subject,
+        String body,
+        MessageState state,
+        int attempts,
+        String lastError,
+        Instant createdAt,
+        Instant sentAt,
+        Instant deliveredAt,
+        String maskedAddress) {}

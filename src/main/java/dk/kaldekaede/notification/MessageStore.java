@@ -1,0 +1,171 @@
+package dk.kaldekaede.notification;
+
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of the outbox: each change is one conditional update, so two nodes never both win. */
+@Component
+class MessageStore {
+
+    /** A claim older than this was taken by a node that is gone. */
+    static final Duration CLAIM_LASTS = Duration.ofMinutes(1);
+
+    static final String RECEIPT_SAYS_FAILED = "RECEIPT_FAILED";
+
+    private static final String IS_DUE = " (state in ('QUEUED', 'FAILED_FOR_NOW') and next_attempt_at <= :now"
+            + " or state = 'SENDING' and claimed_at < :abandoned) ";
+
+    private static final int SUBJECT_FITS = 180;
+    private static final int BODY_FITS = 3900;
+    private static final int CANDIDATES = 20;
+
+    private final JdbcClient jdbc;
+
+    MessageStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(String id, NewMessage message, String body, Instant now) {
+        jdbc.sql("""
+                        insert into message (id, incident_id, alert_id, person_id, role, channel, address, kind,
+                            exercise, subject, body, state, attempts, next_attempt_at, created_at)
+                        values (:id, :incident, :alert, :person, :role, :channel, :address, :kind,
+                            :exercise, :subject, :body, 'QUEUED', 0, :now, :now)
+                        """)
+                .param("id", id)
+                .param("incident", message.incidentId())
+                .param("alert", message.alertId())
+                .param("person", message.personId())
+                .param("role", message.role())
+                .param("channel", message.channel().name())
+                .param("address", message.address())
+                .param("kind", message.kind().name())
+                .param("exercise", message.exercise())
+                .param("subject", cut(message.subject(), SUBJECT_FITS))
+                .param("body", cut(body, BODY_FITS))
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** Takes the most urgent due message of a lane for this node, or nothing when none is due. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Optional<Message> claimNext(Lane lane, Instant now) {
+        while (true) {
+            List<Message> due = due(lane, now);
+            if (due.isEmpty()) {
+                return Optional.empty();
+            }
+            for (Message candidate : due) {
+                if (claim(candidate, now)) {
+                    return Optional.of(candidate);
+                }
+            }
+        }
+    }
+
+    private List<Message> due(Lane lane, Instant now) {
+        return jdbc.sql("""
+                        select id, incident_id, alert_id, person_id, role, channel, address, kind, exercise, subject,
+                            body, attempts + 1 as attempts
+                        from message
+                        where""" + IS_DUE + """
+                            and channel in (:channels) and kind in (:kinds)
+                        order by case when kind = 'ALERT' then 0 else 1 end, created_at, id
+                        fetch first :count rows only
+                        """)
+                .param("now", utc(now))
+                .param("abandoned", utc(now.minus(CLAIM_LASTS)))
+                .param("channels", lane.channels().stream().map(Enum::name).toList())
+                .param("kinds", lane.kinds().stream().map(Enum::name).toList())
+                .param("count", CANDIDATES)
+                .query(Message.class)
+                .list();
+    }
+
+    /** The number of attempts is the claim's mark: whoever raises it first has the message. */
+    private boolean claim(Message candidate, Instant now) {
+        return jdbc.sql("""
+                        update message set state = 'SENDING', claimed_at = :now, attempts = :attempts
+                        where id = :id and attempts = :attempts - 1 and""" + IS_DUE)
+                        .param("now", utc(now))
+                        .param("abandoned", utc(now.minus(CLAIM_LASTS)))
+                        .param("id", candidate.id())
+                        .param("attempts", candidate.attempts())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Writes what came of a claimed message, and the text as it was handed over.
+     *
+     * @return false when the claim was lost meanwhile
+     */
+    boolean settle(Message message, Outcome outcome, Instant now) {
+        return jdbc.sql("""
+                        update message set state = :state, provider_id = :provider, last_error = :error,
+                            next_attempt_at = :next, sent_at = :sent, claimed_at = null, subject = :subject, body = :body
+                        where id = :id and state = 'SENDING' and attempts = :attempts
+                        """)
+                        .param("state", outcome.state().name())
+                        .param("provider", outcome.providerId())
+                        .param("error", outcome.error())
+                        .param("next", utc(outcome.nextAttemptAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param(
+                                "sent",
+                                outcome.state() == MessageState.SENT ? utc(now) : null,
+                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("subject", message.subject())
+                        .param("body", message.body())
+                        .param("id", message.id())
+                        .param("attempts", message.attempts())
+                        .update()
+                == 1;
+    }
+
+    Optional<Message> byProviderId(Channel channel, String providerId) {
+        return jdbc.sql("""
+                        select id, incident_id, alert_id, person_id, role, channel, address, kind, exercise, subject,
+                            body, attempts
+                        from message where provider_id = :provider and channel = :channel
+                        order by created_at desc fetch first 1 rows only
+                        """)
+                .param("provider", providerId)
+                .param("channel", channel.name())
+                .query(Message.class)
+                .optional();
+    }
+
+    /** A message that was sent, or was thought not to arrive, has arrived; false when that was known. */
+    boolean delivered(Message message, Instant now) {
+        return jdbc.sql("""
+                        update message set state = 'DELIVERED', delivered_at = :now, last_error = null
+                        where id = :id and state in ('SENT', 'FAILED')
+                        """).param("now", utc(now)).param("id", message.id()).update() == 1;
+    }
+
+    /** A message that was sent will not arrive; false when it has arrived or this was known. */
+    boolean undelivered(Message message) {
+        return jdbc.sql("update message set state = 'FAILED', last_error = :error where id = :id and state = 'SENT'")
+                        .param("error", RECEIPT_SAYS_FAILED)
+                        .param("id", message.id())
+                        .update()
+                == 1;
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 3) + "...";
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}

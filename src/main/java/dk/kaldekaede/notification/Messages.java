@@ -1,0 +1,80 @@
+package dk.kaldekaede.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was queued, how far it came and what it said; newest first. */
+@Component
+public class Messages {
+
+    private static final Pattern ANSWER_LINK = Pattern.compile("(/k/)[^\\s<>\"]+");
+
+    private final JdbcClient jdbc;
+
+    Messages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every message of one incident; empty when there is none or no such incident. */
+    public List<MessageRow> ofIncident(String incidentId) {
+        return jdbc.sql("select * from message where incident_id = :incident order by created_at desc, id")
+                .param("incident", incidentId)
+                .query(Messages::map)
+                .list();
+    }
+
+    /** Every message of one alarm: all its channels and reminders. */
+    public List<MessageRow> ofAlert(String alertId) {
+        return jdbc.sql("select * from message where alert_id = :alert order by created_at desc, id")
+                .param("alert", alertId)
+                .query(Messages::map)
+                .list();
+    }
+
+    /** The newest messages of all incidents, at most {@code count}. */
+    public List<MessageRow> latest(int count) {
+        return jdbc.sql("select * from message order by created_at desc, id fetch first :count rows only")
+                .param("count", count)
+                .query(Messages::map)
+                .list();
+    }
+
+    private static MessageRow map(ResultSet row, int number) throws SQLException {
+        Channel channel = Channel.valueOf(row.getString("channel"));
+        MessageState state = MessageState.valueOf(row.getString("state"));
+        return new MessageRow(
+                row.getString("id"),
+                row.getString("incident_id"),
+                row.getString("alert_id"),
+                row.getString("person_id"),
+                row.getString("role"),
+                channel,
+                MessageKind.valueOf(row.getString("kind")),
+                row.getBoolean("exercise"),
+                row.getString("subject"),
+                readable(row.getString("body"), state),
+                state,
+                row.getInt("attempts"),
+                row.getString("last_error"),
+                instant(row, "created_at"),
+                instant(row, "sent_at"),
+                instant(row, "delivered_at"),
+                MaskedAddress.of(channel, row.getString("address")));
+    }
+
+    /** A held message left nobody a link: the reader of the demonstration is the one to follow it. */
+    private static String readable(String body, MessageState state) {
+        return state == MessageState.HELD ? body : ANSWER_LINK.matcher(body).replaceAll("$1…");
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

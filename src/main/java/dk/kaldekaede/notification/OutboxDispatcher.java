@@ -1,0 +1,119 @@
+package dk.kaldekaede.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands due messages over: claimed in one transaction, sent in none, settled in another. A node that dies in between
+ * leaves a claim that another takes over after {@link MessageStore#CLAIM_LASTS}; the provider knows the repetition by
+ * the message's id.
+ */
+@Component
+public class OutboxDispatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
+
+    private final MessageStore store;
+    private final MessageTransitions transitions;
+    private final ExerciseGate gate;
+    private final Map<Channel, MessageSender> senders = new EnumMap<>(Channel.class);
+    private final OutboxProperties properties;
+    private final Clock clock;
+
+    OutboxDispatcher(
+            MessageStore store,
+            MessageTransitions transitions,
+            ExerciseGate gate,
+            List<MessageSender> senders,
+            OutboxProperties properties,
+            Clock clock) {
+        this.store = store;
+        this.transitions = transitions;
+        this.gate = gate;
+        senders.forEach(sender -> this.senders.put(sender.channel(), sender));
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands over everything that is due, one after the other on the caller's thread, alarms first, then oldest first.
+     *
+     * @return how many messages were tried
+     */
+    public int dispatchDue() {
+        return dispatchDue(Lane.EVERYTHING);
+    }
+
+    int dispatchDue(Lane lane) {
+        int tried = 0;
+        Optional<Message> next = store.claimNext(lane, clock.instant());
+        while (next.isPresent()) {
+            deliver(next.get());
+            tried++;
+            next = store.claimNext(lane, clock.instant());
+        }
+        return tried;
+    }
+
+    private void deliver(Message claimed) {
+        Optional<Message> marked = gate.pass(claimed);
+        if (marked.isEmpty()) {
+            LOG.error("Message {} was stopped: it and its incident disagree about being an exercise", claimed.id());
+            transitions.settle(claimed, Outcome.failed("EXERCISE_MISMATCH"));
+            return;
+        }
+        transitions.settle(marked.get(), handOver(marked.get()));
+    }
+
+    private Outcome handOver(Message message) {
+        MessageSender sender = senders.get(message.channel());
+        if (!sender.configured()) {
+            return properties.demo() ? Outcome.held() : Outcome.failed("NOT_CONFIGURED");
+        }
+        SendResult result = send(sender, message);
+        if (result instanceof SendResult.Sent sent) {
+            return Outcome.sent(sent.providerId());
+        }
+        if (result instanceof SendResult.Refused refused) {
+            LOG.warn("Message {} was refused by {}: {}", message.id(), message.channel(), refused.code());
+            return Outcome.failed(refused.code());
+        }
+        return tryAgain(message, ((SendResult.Unavailable) result).code());
+    }
+
+    /** A defect in a sender counts as a failed attempt: it must not stop the messages behind. */
+    private static SendResult send(MessageSender sender, Message message) {
+        try {
+            return sender.send(message);
+        } catch (RuntimeException e) {
+            // Its own message may hold the address: the class has to do.
+            LOG.error("The {} sender broke on message {}: {}", message.channel(), message.id(), e.getClass());
+            return new SendResult.Unavailable("SENDER_BROKE");
+        }
+    }
+
+    private Outcome tryAgain(Message message, String code) {
+        List<Duration> waits = properties.retryAfter();
+        boolean last = message.attempts() > waits.size();
+        LOG.warn(
+                "Message {} did not get through by {} ({}), attempt {}{}",
+                message.id(),
+                message.channel(),
+                code,
+                message.attempts(),
+                last ? ", the last" : "");
+        if (last) {
+            return Outcome.failed(code);
+        }
+        Instant next = clock.instant().plus(waits.get(message.attempts() - 1));
+        return Outcome.failedForNow(code, next);
+    }
+}

@@ -1,0 +1,59 @@
+package dk.kaldekaede.notification.web;
+
+import dk.kaldekaede.notification.MessageAccess;
+import dk.kaldekaede.notification.MessageRow;
+import dk.kaldekaede.notification.Messages;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The messages as a page and as JSON: what was sent to whom, and whether it got there. */
+@Controller
+class MessagesController {
+
+    private static final int NEWEST = 200;
+
+    private final Messages messages;
+    private final MessageAccess access;
+    private final ZoneId zone;
+
+    MessagesController(Messages messages, MessageAccess access, @Value("${kaldekaede.zone}") ZoneId zone) {
+        this.messages = messages;
+        this.access = access;
+        this.zone = zone;
+    }
+
+    /** The page "Beskeder", newest first: one incident's, or the newest of all. */
+    @GetMapping("/beskeder")
+    String page(@RequestParam(required = false) String incident, Authentication who, Model model) {
+        model.addAttribute("messages", readable(who, incident));
+        model.addAttribute("incident", StringUtils.hasText(incident) ? incident : null);
+        model.addAttribute("zone", zone);
+        return "notification/messages";
+    }
+
+    /** The same as JSON. */
+    @GetMapping("/api/messages")
+    @ResponseBody
+    List<MessageRow> json(@RequestParam(required = false) String incident, Authentication who) {
+        return readable(who, incident);
+    }
+
+    /** The one place where it is decided who reads what. */
+    private List<MessageRow> readable(Authentication who, String incident) {
+        String one = StringUtils.hasText(incident) ? incident : null;
+        if (!access.mayRead(who, one)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return one == null ? messages.latest(NEWEST) : messages.ofIncident(one);
+    }
+}

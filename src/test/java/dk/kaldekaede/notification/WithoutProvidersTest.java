@@ -1,0 +1,73 @@
+package dk.kaldekaede.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailEntry;
+import dk.kaldekaede.audit.TrailType;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** Neither mail nor SMS is configured. */
+class WithoutProvidersTest {
+
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withInitializer(context ->
+                    context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
+            .withUserConfiguration(NotificationContext.class)
+            .withPropertyValues(
+                    "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
+                    "spring.sql.init.mode=always",
+                    "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql",
+                    "kaldekaede.zone=Europe/Copenhagen",
+                    "kaldekaede.base-url=http://127.0.0.1:8080",
+                    "kaldekaede.outbox.sweep=false");
+
+    @Test
+    void holdsEveryMessageInTheDemonstrationAndShowsItsLink() {
+        application.withPropertyValues("kaldekaede.demo=true").run(context -> {
+            List<MessageRow> rows = afterBothChannels(context);
+
+            assertThat(rows).extracting(MessageRow::state).containsOnly(MessageState.HELD);
+            assertThat(rows).allSatisfy(row -> assertThat(row.body()).isEqualTo(Scene.TEXT));
+            assertThat(context.getBean(Trail.class).of(rows.get(0).incidentId()))
+                    .extracting(TrailEntry::type)
+                    .containsExactly(TrailType.MESSAGE_HELD, TrailType.MESSAGE_HELD);
+        });
+    }
+
+    @Test
+    void failsEveryMessageAtOnceInEarnest() {
+        application.run(context -> {
+            List<MessageRow> rows = afterBothChannels(context);
+
+            assertThat(rows).extracting(MessageRow::state).containsOnly(MessageState.FAILED);
+            assertThat(rows).extracting(MessageRow::lastError).containsOnly("NOT_CONFIGURED");
+            assertThat(context.getBean(NotificationContext.News.class).heard).hasSize(2);
+        });
+    }
+
+    @Test
+    void refusesEveryReceiptWhenNoSecretIsConfigured() {
+        application.run(context -> {
+            DeliveryReceipts receipts = context.getBean(DeliveryReceipts.class);
+
+            assertThat(receipts.isGateway("")).isFalse();
+            assertThat(receipts.isGateway(null)).isFalse();
+        });
+    }
+
+    private static List<MessageRow> afterBothChannels(AssertableApplicationContext context) {
+        Scene scene = context.getBean(Scene.class);
+        String incident = scene.incident(false);
+        for (Channel channel : Channel.values()) {
+            scene.queue(Scene.message(incident, channel, MessageKind.ALERT, false, Scene.TEXT));
+        }
+        assertThat(context.getBean(OutboxDispatcher.class).dispatchDue()).isEqualTo(2);
+        return context.getBean(Messages.class).ofIncident(incident);
+    }
+}
