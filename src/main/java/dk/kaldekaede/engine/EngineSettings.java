@@ -15,7 +15,9 @@ class EngineSettings extends SpringBootProcessEnginePlugin {
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setPasswordEncryptor(new Argon2PasswordEncryptor());
-        // A storm of due timers is worked off by the acquiring thread too, instead of being acquired again and again.
-        engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+        if (engine.getJobExecutor() != null) {
+            // A storm of due timers is worked off by the acquiring thread too, instead of being acquired again.
+            engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+        }
     }
 }

@@ -2,6 +2,8 @@ package dk.kaldekaede.engine.security;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kaldekaede.engine.form.DeployedForms;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -39,11 +41,11 @@ class SecurityConfiguration {
     /** The engine's own REST API. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineWriteGuard guard)
+    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, DeployedForms forms, ObjectMapper json)
             throws Exception {
         return stateless(http.securityMatcher(withDefaults().matcher("/engine-rest/**")))
                 .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
-                .addFilterAfter(guard, AuthorizationFilter.class)
+                .addFilterAfter(new EngineWriteGuard(forms, json), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthentication(identity), EngineWriteGuard.class)
                 .build();
     }
@@ -62,7 +64,7 @@ class SecurityConfiguration {
     /** Tasklist, Cockpit and Admin: our login; their own headers and their own protection against forged requests. */
     @Bean
     @Order(3)
-    SecurityFilterChain webapps(HttpSecurity http, EngineWriteGuard guard) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, DeployedForms forms, ObjectMapper json) throws Exception {
         return http.securityMatcher(withDefaults().matcher("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -76,7 +78,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-                .addFilterAfter(guard, AuthorizationFilter.class)
+                .addFilterAfter(new EngineWriteGuard(forms, json), AuthorizationFilter.class)
                 .build();
     }
 
@@ -102,14 +104,6 @@ class SecurityConfiguration {
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         // After Spring Security's chain, which finds out who it is.
         registration.setOrder(101);
-        return registration;
-    }
-
-    /** The guard works inside the security chains only, not once more for every request. */
-    @Bean
-    FilterRegistrationBean<EngineWriteGuard> guardOnlyInTheChains(EngineWriteGuard guard) {
-        var registration = new FilterRegistrationBean<>(guard);
-        registration.setEnabled(false);
         return registration;
     }
 
