@@ -47,12 +47,7 @@ class AlertMessages {
     }
 
     void calledOff(Alert alert) {
-        messenger.tell(
-                alert.incidentId(),
-                alert.personId(),
-                alert.role(),
-                MessageKind.STAND_DOWN,
-                "alert.calledOff");
+        messenger.tell(alert.incidentId(), alert.personId(), alert.role(), MessageKind.STAND_DOWN, "alert.calledOff");
     }
 
     /**

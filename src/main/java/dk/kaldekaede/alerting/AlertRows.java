@@ -43,7 +43,9 @@ class AlertRows {
                 .param("answerDueAt", utc(alert.answerDueAt()))
                 .param("remind", remindEverySeconds)
                 .param("endedAt", utc(alert.endedAt()))
-                .param("via", alert.answeredVia() == null ? null : alert.answeredVia().name())
+                .param(
+                        "via",
+                        alert.answeredVia() == null ? null : alert.answeredVia().name())
                 .param("answeredByPerson", alert.answeredByPerson())
                 .param("recordedByUser", alert.recordedByUser())
                 .update();

@@ -24,8 +24,7 @@ class AlertTokens {
     private final SecretKeySpec key;
     private final String baseUrl;
 
-    AlertTokens(
-            @Value("${kaldekaede.link-secret}") String secret, @Value("${kaldekaede.base-url}") String baseUrl) {
+    AlertTokens(@Value("${kaldekaede.link-secret}") String secret, @Value("${kaldekaede.base-url}") String baseUrl) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         this.baseUrl = baseUrl;
     }

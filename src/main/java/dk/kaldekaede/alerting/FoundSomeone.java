@@ -27,9 +27,10 @@ public class FoundSomeone {
      * @return empty when nobody is on duty in the role
      */
     public Optional<String> personFor(String role, String speaker) {
-        List<String> holders = roster.holdersAt(role, clock.instant()).stream()
-                .map(Person::id)
-                .toList();
-        return holders.contains(speaker) ? Optional.of(speaker) : holders.stream().findFirst();
+        List<String> holders =
+                roster.holdersAt(role, clock.instant()).stream().map(Person::id).toList();
+        return holders.contains(speaker)
+                ? Optional.of(speaker)
+                : holders.stream().findFirst();
     }
 }

@@ -54,14 +54,12 @@ public class Participants {
     @Transactional
     public void informRole(String incidentId, String activationId, String role, String textKey) {
         List<Person> holders = roster.holdersAt(role, clock.instant());
-        holders.forEach(person ->
-                messenger.tell(incidentId, person.id(), role, MessageKind.INFORMATION, textKey));
-        trail.record(TrailNote.of(
-                        incidentId,
-                        holders.isEmpty() ? TrailType.NOBODY_ON_DUTY : TrailType.PARTICIPANTS_INFORMED)
-                .activation(activationId)
-                .role(role)
-                .with("about", textKey));
+        holders.forEach(person -> messenger.tell(incidentId, person.id(), role, MessageKind.INFORMATION, textKey));
+        trail.record(
+                TrailNote.of(incidentId, holders.isEmpty() ? TrailType.NOBODY_ON_DUTY : TrailType.PARTICIPANTS_INFORMED)
+                        .activation(activationId)
+                        .role(role)
+                        .with("about", textKey));
     }
 
     /** Thanks everyone who was called in an activation and says that it is over. */

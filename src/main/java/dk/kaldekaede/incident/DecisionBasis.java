@@ -2,7 +2,7 @@ package dk.kaldekaede.incident;
 
 /** How a decision about an action plan came about. */
 public enum DecisionBasis {
-    
+
     /** The crisis management followed the table's proposal. */
     CONFIRMED,
     /** The crisis management decided otherwise. */

@@ -47,8 +47,7 @@ public class Decisions {
         Map<String, Response> all = new HashMap<>();
         proposals.latest(incidentId).forEach((plan, proposal) -> all.put(plan, proposal.response()));
         all.putAll(responses);
-        all.forEach((plan, response) ->
-                decisions.add(incidentId, plan, response, DecisionBasis.OVERRULED, by));
+        all.forEach((plan, response) -> decisions.add(incidentId, plan, response, DecisionBasis.OVERRULED, by));
         standDownWhatIsNotWanted(incidentId, by);
     }
 
@@ -57,8 +56,8 @@ public class Decisions {
     public void countBySilence(String incidentId) {
         proposals
                 .latest(incidentId)
-                .forEach((plan, proposal) -> decisions.add(
-                        incidentId, plan, proposal.response(), DecisionBasis.BY_SILENCE, Decider.NOBODY));
+                .forEach((plan, proposal) ->
+                        decisions.add(incidentId, plan, proposal.response(), DecisionBasis.BY_SILENCE, Decider.NOBODY));
     }
 
     /** A link activates from below (SF-5.2). */
@@ -75,8 +74,8 @@ public class Decisions {
                 .toList();
         plans.ids().stream()
                 .filter(plan -> !running.contains(plan))
-                .forEach(plan -> decisions.add(
-                        incidentId, plan, Response.NOTHING, DecisionBasis.CALLED_OFF, Decider.NOBODY));
+                .forEach(plan ->
+                        decisions.add(incidentId, plan, Response.NOTHING, DecisionBasis.CALLED_OFF, Decider.NOBODY));
     }
 
     private void standDownWhatIsNotWanted(String incidentId, Decider by) {

@@ -48,7 +48,23 @@ public record IncidentFacts(
     /** The four facts that are enough; everything else unknown. */
     public static IncidentFacts reported(String what, String where, Integer affectedPeople, boolean exercise) {
         return new IncidentFacts(
-                what, where, affectedPeople, exercise, null, null, null, null, Known.UNKNOWN, null, Known.UNKNOWN,
-                RegionAnswer.UNKNOWN, Known.UNKNOWN, Known.UNKNOWN, null, null, null, null);
+                what,
+                where,
+                affectedPeople,
+                exercise,
+                null,
+                null,
+                null,
+                null,
+                Known.UNKNOWN,
+                null,
+                Known.UNKNOWN,
+                RegionAnswer.UNKNOWN,
+                Known.UNKNOWN,
+                Known.UNKNOWN,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -2,5 +2,6 @@ package dk.kaldekaede.incident;
 
 /** Whether an incident is under way. */
 public enum IncidentState {
-    RUNNING, CLOSED
+    RUNNING,
+    CLOSED
 }

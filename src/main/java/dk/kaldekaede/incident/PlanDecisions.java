@@ -48,14 +48,14 @@ public class PlanDecisions {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         boolean silent = basis == DecisionBasis.BY_SILENCE;
-        trail.record(TrailNote.of(
-                        incidentId, silent ? TrailType.RESPONSE_COUNTED_BY_SILENCE : TrailType.RESPONSE_DECIDED)
-                .by(by.userId())
-                .person(by.personId())
-                .role(by.role())
-                .with("actionPlan", actionPlan)
-                .with("response", response)
-                .with("basis", basis));
+        trail.record(
+                TrailNote.of(incidentId, silent ? TrailType.RESPONSE_COUNTED_BY_SILENCE : TrailType.RESPONSE_DECIDED)
+                        .by(by.userId())
+                        .person(by.personId())
+                        .role(by.role())
+                        .with("actionPlan", actionPlan)
+                        .with("response", response)
+                        .with("basis", basis));
     }
 
     /** Adds the reason, after acting: never asked for before. */

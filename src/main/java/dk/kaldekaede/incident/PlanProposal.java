@@ -13,9 +13,4 @@ import java.time.Instant;
  * @param proposedAt when
  */
 public record PlanProposal(
-        String incidentId,
-        String actionPlan,
-        Response response,
-        String reason,
-        int factsVersion,
-        Instant proposedAt) {}
+        String incidentId, String actionPlan, Response response, String reason, int factsVersion, Instant proposedAt) {}

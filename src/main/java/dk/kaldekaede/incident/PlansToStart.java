@@ -26,9 +26,8 @@ public class PlansToStart {
 
     /** The ids of the plans decided to be activated that have no running activation. */
     public List<String> of(String incidentId) {
-        Set<String> running = running(incidentId).stream()
-                .map(Activation::actionPlan)
-                .collect(Collectors.toSet());
+        Set<String> running =
+                running(incidentId).stream().map(Activation::actionPlan).collect(Collectors.toSet());
         return decisions.inForce(incidentId).values().stream()
                 .filter(decision -> decision.response() == Response.ACTIVATE)
                 .map(PlanDecision::actionPlan)

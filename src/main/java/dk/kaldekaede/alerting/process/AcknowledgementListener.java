@@ -8,7 +8,7 @@ import dk.kaldekaede.alerting.Answerer;
 import dk.kaldekaede.roster.CurrentPerson;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.form.validator.FormException;
+import org.camunda.bpm.engine.impl.form.FormException;
 import org.springframework.stereotype.Component;
 
 /**

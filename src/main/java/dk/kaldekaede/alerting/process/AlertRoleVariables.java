@@ -71,7 +71,8 @@ final class AlertRoleVariables {
         execution.setVariable(CALL_ID, callId());
         execution.setVariable(ATTEMPT, found.attempt());
         execution.setVariable(PERSON_ID, found.personId());
-        execution.setVariable(HOLDER_FOUND, found.personId() == null ? "NO" : found.promisedTo() == null ? "YES" : "PROMISED");
+        execution.setVariable(
+                HOLDER_FOUND, found.personId() == null ? "NO" : found.promisedTo() == null ? "YES" : "PROMISED");
     }
 
     void taken(String alertId) {

@@ -25,9 +25,9 @@ final class FindHolderDelegate implements JavaDelegate {
                 execution.getProcessBusinessKey(), variables.role(), variables.purpose(), variables.callId());
         variables.found(found);
         if (found.promisedTo() != null) {
-            variables.taken(alerts.takenInTalk(
-                            variables.silentCall(found.attempt(), found.personId()), found.promisedTo())
-                    .id());
+            variables.taken(
+                    alerts.takenInTalk(variables.silentCall(found.attempt(), found.personId()), found.promisedTo())
+                            .id());
         }
     }
 }

@@ -29,7 +29,8 @@ class SearchGivenBack {
         for (ProcessInstance search : runtime.createProcessInstanceQuery()
                 .processDefinitionKey(LastResortProcess.KEY)
                 .processInstanceBusinessKey(news.alert().incidentId())
-                .variableValueEquals(LastResortVariables.TAKEN_ALERT_ID, news.alert().id())
+                .variableValueEquals(
+                        LastResortVariables.TAKEN_ALERT_ID, news.alert().id())
                 .list()) {
             Job repeat = management
                     .createJobQuery()

@@ -21,7 +21,10 @@ final class SendAlertDelegate implements JavaDelegate {
         AlertPersonVariables variables = new AlertPersonVariables(execution);
         Alert alert = alerts.start(variables.call(execution));
         variables.started(
-                alert.id(), alert.ringing(), alert.answerDueAt(), alert.purpose().priority());
+                alert.id(),
+                alert.ringing(),
+                alert.answerDueAt(),
+                alert.purpose().priority());
         variables.outcome(alert.state());
     }
 }

@@ -6,7 +6,7 @@ import dk.kaldekaede.roster.CurrentPerson;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.form.validator.FormException;
+import org.camunda.bpm.engine.impl.form.FormException;
 import org.springframework.stereotype.Component;
 
 /** The task "Find en, der tager den" is completed: the one found is recorded as having taken it. */
@@ -29,7 +29,7 @@ final class SomeoneFoundListener implements TaskListener {
         DelegateExecution execution = task.getExecution();
         String person = found.personFor(variables.foundRole(), currentPerson.personId())
                 .orElseThrow(() -> new FormException("Ingen på vagt har den rolle (foundRole): vælg en anden."));
-        variables.taken(
-                alerts.takenInTalk(variables.found(execution, person), currentPerson.user()).id());
+        variables.taken(alerts.takenInTalk(variables.found(execution, person), currentPerson.user())
+                .id());
     }
 }

@@ -28,8 +28,7 @@ final class LeadEffortListener implements TaskListener {
         LeadershipVariables variables = new LeadershipVariables(task);
         String incidentId = task.getExecution().getProcessBusinessKey();
         if (variables.givesBack()) {
-            alerts.giveBack(
-                    variables.takenAlertId(), new Answerer(AnsweredVia.TASKLIST, null, currentPerson.user()));
+            alerts.giveBack(variables.takenAlertId(), new Answerer(AnsweredVia.TASKLIST, null, currentPerson.user()));
             leaderships.noteGivenBack(incidentId, variables.activationId(), variables.subject());
         } else {
             leaderships.noteStandDown(incidentId, variables.activationId(), currentPerson.user());

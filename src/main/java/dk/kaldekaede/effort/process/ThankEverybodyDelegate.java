@@ -17,7 +17,6 @@ final class ThankEverybodyDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        participants.thank(
-                execution.getProcessBusinessKey(), new EffortVariables(execution).activationId());
+        participants.thank(execution.getProcessBusinessKey(), new EffortVariables(execution).activationId());
     }
 }

@@ -46,7 +46,8 @@ final class DecideActivationVariables {
         return Map.of(
                 DECISION, OVERRULE,
                 SOCIAL_WORK_RESPONSE, responses.get(ActionPlans.SOCIAL_WORK).name(),
-                CRISIS_SUPPORT_RESPONSE, responses.get(ActionPlans.CRISIS_SUPPORT).name());
+                CRISIS_SUPPORT_RESPONSE,
+                        responses.get(ActionPlans.CRISIS_SUPPORT).name());
     }
 
     /** The task's form when whoever took it can't after all. */

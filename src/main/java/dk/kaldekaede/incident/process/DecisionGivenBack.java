@@ -27,7 +27,6 @@ class DecisionGivenBack {
                 .processVariableValueEquals(
                         DecideActivationVariables.TAKEN_ALERT_ID, news.alert().id())
                 .list()
-                .forEach(task -> tasks.complete(
-                        task.getId(), DecideActivationVariables.giveBack()));
+                .forEach(task -> tasks.complete(task.getId(), DecideActivationVariables.giveBack()));
     }
 }

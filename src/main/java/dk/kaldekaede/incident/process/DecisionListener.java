@@ -31,8 +31,7 @@ final class DecisionListener implements TaskListener {
         DecideActivationVariables variables = new DecideActivationVariables(task);
         String incidentId = task.getExecution().getProcessBusinessKey();
         if (variables.givesBack()) {
-            alerts.giveBack(
-                    variables.takenAlertId(), new Answerer(AnsweredVia.TASKLIST, null, currentPerson.user()));
+            alerts.giveBack(variables.takenAlertId(), new Answerer(AnsweredVia.TASKLIST, null, currentPerson.user()));
         } else if (variables.confirms()) {
             decisions.confirm(incidentId, decider(variables));
         } else {

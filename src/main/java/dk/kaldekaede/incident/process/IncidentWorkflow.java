@@ -115,7 +115,9 @@ class IncidentWorkflow implements IncidentRun {
     @Transactional
     public void standDown(String incidentId, String byUser) {
         incidents.lock(incidentId);
-        plansToStart.running(incidentId).forEach(activation -> standDown.standDown(incidentId, activation.id(), byUser));
+        plansToStart
+                .running(incidentId)
+                .forEach(activation -> standDown.standDown(incidentId, activation.id(), byUser));
         standDown.standDown(incidentId, incidentId, byUser);
     }
 

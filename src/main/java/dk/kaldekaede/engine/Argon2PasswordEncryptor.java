@@ -1,0 +1,25 @@
+package dk.kaldekaede.engine;
+
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** Argon2id for the engine's accounts, with the parameters that Spring Security recommends. */
+final class Argon2PasswordEncryptor implements PasswordEncryptor {
+
+    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+
+    @Override
+    public String encrypt(String password) {
+        return encoder.encode(password);
+    }
+
+    @Override
+    public boolean check(String password, String encrypted) {
+        return encoder.matches(password, encrypted);
+    }
+
+    @Override
+    public String hashAlgorithmName() {
+        return "argon2id";
+    }
+}

@@ -1,0 +1,23 @@
+package dk.kaldekaede.engine;
+
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the engine is set to that application.yaml has no property for. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class EngineSettings extends SpringBootProcessEnginePlugin {
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration engine) {
+        engine.setPasswordEncryptor(new Argon2PasswordEncryptor());
+        if (engine.getJobExecutor() != null) {
+            // A storm of due timers is worked off by the acquiring thread too, instead of being acquired again.
+            engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dk.kaldekaede.engine.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The headers of our own pages: scripts, styles and data come from this application, and nobody frames it. */
+final class PageHeaders {
+
+    private static final String STRICT =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    // The API's documentation sets styles on its elements.
+    private static final String DOCUMENTATION = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    private static final RequestMatcher IS_DOCUMENTATION = withDefaults().matcher("/api/swagger-ui/**");
+
+    private PageHeaders() {}
+
+    static void write(HeadersConfigurer<HttpSecurity> headers) {
+        headers.addHeaderWriter(PageHeaders::contentSecurityPolicy);
+        // The link in a message holds a token: other sites must not learn it.
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+        headers.permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"));
+    }
+
+    /** A page that needs a policy of its own (the table editor's) sets it first and keeps it. */
+    private static void contentSecurityPolicy(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader("Content-Security-Policy")) {
+            response.setHeader("Content-Security-Policy", IS_DOCUMENTATION.matches(request) ? DOCUMENTATION : STRICT);
+        }
+    }
+}

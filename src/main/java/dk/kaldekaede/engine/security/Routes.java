@@ -1,0 +1,50 @@
+package dk.kaldekaede.engine.security;
+
+import static dk.kaldekaede.engine.Groups.ADMIN;
+import static dk.kaldekaede.engine.Groups.AUDITOR;
+import static dk.kaldekaede.engine.Groups.MANAGER;
+import static dk.kaldekaede.engine.Groups.REPORTER;
+
+import dk.kaldekaede.engine.Groups;
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Who may use which of our own routes. What is not named here needs a duty role to change and a login to read. */
+final class Routes {
+
+    /** Where the SMS gateway reports deliveries; it shows a bearer token of its own, which its controller checks. */
+    static final String RECEIPTS = "/api/receipts/sms";
+
+    /** Those who take part in incidents. */
+    static final String[] ROLES = Groups.ROLES.keySet().toArray(String[]::new);
+
+    /** Everybody who may read, which is everybody but systems that only report. */
+    static final String[] PEOPLE = with(ROLES, MANAGER, AUDITOR, ADMIN);
+
+    private static final String[] OPEN = {
+        "/login", "/error", "/k/**", "/assets/**", "/favicon.ico", RECEIPTS, "/actuator/health", "/actuator/health/**"
+    };
+
+    private Routes() {}
+
+    static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        routes.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+        routes.requestMatchers(OPEN).permitAll();
+        routes.requestMatchers("/actuator/**").hasAuthority(ADMIN);
+        routes.requestMatchers(HttpMethod.POST, "/api/incidents").hasAnyAuthority(with(ROLES, REPORTER));
+        routes.requestMatchers("/revision/**", "/api/audit/**").hasAuthority(AUDITOR);
+        routes.requestMatchers(HttpMethod.GET).hasAnyAuthority(PEOPLE);
+        routes.requestMatchers(HttpMethod.HEAD).hasAnyAuthority(PEOPLE);
+        routes.requestMatchers("/regler/**", "/api/rules/**", "/vagtplan/**", "/api/roster/**")
+                .hasAuthority(MANAGER);
+        routes.anyRequest().hasAnyAuthority(ROLES);
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,134 @@
+package dk.kaldekaede.engine.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.kaldekaede.engine.form.DeployedForms;
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * One login for everything. Machines send HTTP Basic with every request and get no session; people log in once at
+ * {@code /login} for our own pages and the engine's web applications.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final RequestMatcher SAYS_WHO = request ->
+            request.getHeader("Authorization") != null && startsWithBasic(request.getHeader("Authorization"));
+
+    /** The engine's own REST API. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, DeployedForms forms, ObjectMapper json)
+            throws Exception {
+        return stateless(http.securityMatcher(withDefaults().matcher("/engine-rest/**")))
+                .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
+                .addFilterAfter(new EngineWriteGuard(forms, json), AuthorizationFilter.class)
+                .addFilterAfter(new EngineAuthentication(identity), EngineWriteGuard.class)
+                .build();
+    }
+
+    /** Our own API, and the figures for monitoring, for callers that say who they are with every request. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain basicApi(HttpSecurity http) throws Exception {
+        RequestMatcher api = new OrRequestMatcher(
+                withDefaults().matcher("/api/**"), withDefaults().matcher("/actuator/**"));
+        return stateless(http.securityMatcher(new AndRequestMatcher(api, SAYS_WHO)))
+                .authorizeHttpRequests(Routes::rules)
+                .build();
+    }
+
+    /** Tasklist, Cockpit and Admin: our login; their own headers and their own protection against forged requests. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain webapps(HttpSecurity http, DeployedForms forms, ObjectMapper json) throws Exception {
+        return http.securityMatcher(withDefaults().matcher("/camunda/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .hasAnyAuthority(Routes.PEOPLE))
+                .formLogin(form -> form.loginPage("/login"))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                        loginPageBut("/camunda/api/", new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .addFilterAfter(new EngineWriteGuard(forms, json), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Everything else: our own pages, and the API for whoever is logged in to them. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(Routes::rules)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(withDefaults().matcher(HttpMethod.POST, Routes.RECEIPTS)))
+                .headers(PageHeaders::write)
+                .formLogin(form -> form.loginPage("/login").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(loginPageBut("/api/", basicChallenge())))
+                .build();
+    }
+
+    /** Makes the login known to the engine's web applications. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappLogin() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.addInitParameter("authentication-provider", WebappLogin.class.getName());
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        // After Spring Security's chain, which finds out who it is.
+        registration.setOrder(101);
+        return registration;
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(Customizer.withDefaults());
+    }
+
+    /** People are sent to the login page, but programs under the given path are told in their own way. */
+    private static AuthenticationEntryPoint loginPageBut(String path, AuthenticationEntryPoint forPrograms) {
+        var loginPage = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, cause) -> {
+            boolean program = request.getRequestURI().startsWith(request.getContextPath() + path);
+            (program ? forPrograms : loginPage).commence(request, response, cause);
+        };
+    }
+
+    private static BasicAuthenticationEntryPoint basicChallenge() {
+        var challenge = new BasicAuthenticationEntryPoint();
+        challenge.setRealmName("Kaldekæde");
+        return challenge;
+    }
+
+    private static boolean startsWithBasic(String header) {
+        return header.regionMatches(true, 0, "Basic ", 0, "Basic ".length());
+    }
+}

@@ -1,0 +1,30 @@
+package dk.kaldekaede;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole application on a free port, with the demonstration's people and accounts, an in-memory database of
+ * its own and a {@link MovableClock} that every test starts anew. Nothing happens by itself: the job executor and the
+ * outbox's sweep are off, tests run jobs through the management service. Test classes without settings of their own
+ * share one application, so a test looks at its own incident only.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "camunda.bpm.job-execution.enabled=false",
+            "kaldekaede.outbox.sweep=false"
+        })
+@Import(MovableClockConfiguration.class)
+@ExtendWith(FreshStart.class)
+public @interface KaldekaedeTest {}

@@ -1,0 +1,18 @@
+package dk.kaldekaede;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Gives the application the tests' clock. */
+@TestConfiguration(proxyBeanMethods = false)
+class MovableClockConfiguration {
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        MovableClock clock = new MovableClock();
+        clock.set(MovableClock.START);
+        return clock;
+    }
+}
