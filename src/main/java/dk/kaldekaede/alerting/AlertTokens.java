@@ -21,10 +21,16 @@ class AlertTokens {
     /** 144 bits: beyond guessing, and short enough for an SMS. */
     private static final int TOKEN_BYTES = 18;
 
+    private static final int SHORTEST_SECRET = 32;
+
     private final SecretKeySpec key;
     private final String baseUrl;
 
     AlertTokens(@Value("${kaldekaede.link-secret}") String secret, @Value("${kaldekaede.base-url}") String baseUrl) {
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalStateException("Set kaldekaede.link-secret (KALDEKAEDE_LINK_SECRET) to at least "
+                    + SHORTEST_SECRET + " random characters: it makes the links that answer alarms");
+        }
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         this.baseUrl = baseUrl;
     }
