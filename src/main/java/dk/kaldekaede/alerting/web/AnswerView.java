@@ -57,11 +57,11 @@ record AnswerView(
     /** Somebody to ring. */
     record PhoneNumber(String role, String person, String phone) {}
 
-    boolean isDecision() {
+    public boolean isDecision() {
         return !proposals.isEmpty();
     }
 
-    boolean isProposedToActivate() {
+    public boolean isProposedToActivate() {
         return proposals.stream().anyMatch(proposal -> "ACTIVATE".equals(proposal.response()));
     }
 }

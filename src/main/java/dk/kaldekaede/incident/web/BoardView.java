@@ -14,7 +14,7 @@ import java.util.List;
 record BoardView(ZonedDateTime now, String version, List<IncidentCard> running, List<ClosedIncident> closed) {
 
     /** What a screen reader is told when it changes: each chain's leader, or that there is none. */
-    List<ChainView> chains() {
+    public List<ChainView> chains() {
         return running.stream().flatMap(card -> card.chains().stream()).toList();
     }
 }

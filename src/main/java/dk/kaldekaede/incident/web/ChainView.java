@@ -22,7 +22,7 @@ record ChainView(
         String placeReason,
         boolean mayStandDown) {
 
-    boolean isStoodDown() {
+    public boolean isStoodDown() {
         return "STOOD_DOWN".equals(state);
     }
 }

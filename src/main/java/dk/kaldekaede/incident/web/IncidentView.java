@@ -33,11 +33,11 @@ record IncidentView(
         List<MessageRow> messages,
         boolean mayChange) {
 
-    boolean isDecisionWaiting() {
+    public boolean isDecisionWaiting() {
         return plans.stream().anyMatch(plan -> plan.mayDecide() && plan.isUndecided());
     }
 
-    boolean isActivationOffered() {
+    public boolean isActivationOffered() {
         return plans.stream().anyMatch(PlanView::mayActivate);
     }
 }

@@ -14,7 +14,7 @@ import java.time.ZonedDateTime;
  */
 record LeaderView(String subject, String role, String person, String phone, ZonedDateTime since, boolean mayGiveBack) {
 
-    boolean isMissing() {
+    public boolean isMissing() {
         return person == null;
     }
 }

@@ -27,12 +27,12 @@ record LinkView(
         String recordedBy,
         ZonedDateTime lateAt) {
 
-    boolean isRinging() {
+    public boolean isRinging() {
         return "RINGING".equals(state);
     }
 
     /** Seconds until the next one is called, never below 0: for browsers without JavaScript. */
-    long secondsLeft(ZonedDateTime now) {
+    public long secondsLeft(ZonedDateTime now) {
         return Math.max(0, Duration.between(now, dueAt).toSeconds());
     }
 }

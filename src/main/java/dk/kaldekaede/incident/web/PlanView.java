@@ -30,11 +30,11 @@ record PlanView(
         boolean mayDecide,
         boolean mayActivate) {
 
-    boolean isUndecided() {
+    public boolean isUndecided() {
         return decision == null;
     }
 
-    boolean isProposedToActivate() {
+    public boolean isProposedToActivate() {
         return "ACTIVATE".equals(proposal);
     }
 }

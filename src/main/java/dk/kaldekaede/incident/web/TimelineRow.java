@@ -13,7 +13,7 @@ import java.time.ZonedDateTime;
 record TimelineRow(ZonedDateTime at, String type, String role, String person, String detail, String by) {
 
     /** Whether it is one of those that must not be overlooked. */
-    boolean isLoud() {
+    public boolean isLoud() {
         return switch (type) {
             case "NOBODY_ON_DUTY", "CHAIN_SILENT", "LEADER_MISSING", "NO_RULE_HIT", "MESSAGE_FAILED" -> true;
             default -> false;

@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = PagesApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.security.user.name=sygeplejevagt", "spring.security.user.password=demo"})
+        properties = {"spring.mvc.problemdetails.enabled=false", "spring.security.user.name=sygeplejevagt", "spring.security.user.password=demo"})
 class PagesTest {
 
     private static final Path AXE = Path.of("src/main/frontend/node_modules/axe-core/axe.min.js");
