@@ -52,9 +52,10 @@ public class Participants {
 
     /** Tells everyone on duty in a role. Nobody on duty is recorded. */
     @Transactional
-    public void informRole(String incidentId, String activationId, String role, String textKey) {
+    public void informRole(String incidentId, String activationId, String role, String textKey, Object... more) {
         List<Person> holders = roster.holdersAt(role, clock.instant());
-        holders.forEach(person -> messenger.tell(incidentId, person.id(), role, MessageKind.INFORMATION, textKey));
+        holders.forEach(
+                person -> messenger.tell(incidentId, person.id(), role, MessageKind.INFORMATION, textKey, more));
         trail.record(
                 TrailNote.of(incidentId, holders.isEmpty() ? TrailType.NOBODY_ON_DUTY : TrailType.PARTICIPANTS_INFORMED)
                         .activation(activationId)

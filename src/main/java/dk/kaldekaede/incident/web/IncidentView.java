@@ -1,0 +1,43 @@
+package dk.kaldekaede.incident.web;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * One incident on its own page.
+ *
+ * @param now the server's time, for countdowns in the browser
+ * @param version changes whenever anything shown changes
+ * @param facts what is known
+ * @param closedAt null while it runs
+ * @param outreach the answer to OP-1, as in {@code outreach.*}; null until asked
+ * @param people those who are to be reached, with their numbers
+ * @param tasks the partners' and participants' tasks
+ * @param diagrams the processes under way, the innermost first
+ * @param mayChange whether the reader may change facts and record what others said
+ */
+record IncidentView(
+        String id,
+        ZonedDateTime now,
+        String version,
+        FactsView facts,
+        ZonedDateTime reportedAt,
+        ZonedDateTime closedAt,
+        String outreach,
+        List<PlanView> plans,
+        List<ChainView> chains,
+        List<ContactView> people,
+        List<TaskView> tasks,
+        List<DiagramView> diagrams,
+        List<TimelineRow> timeline,
+        List<MessageRow> messages,
+        boolean mayChange) {
+
+    public boolean isDecisionWaiting() {
+        return plans.stream().anyMatch(plan -> plan.mayDecide() && plan.isUndecided());
+    }
+
+    public boolean isActivationOffered() {
+        return plans.stream().anyMatch(PlanView::mayActivate);
+    }
+}

@@ -1,0 +1,38 @@
+package dk.kaldekaede.incident.web;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+
+/**
+ * One link of a chain: a role that was called, the person who held it, and what came of it.
+ *
+ * @param role the role's id, as in {@code role.*}
+ * @param purpose what the person is asked, as in {@code purpose.*}
+ * @param person the name shown; null when nobody held the role
+ * @param state the alarm's state, as in {@code link.state.*}
+ * @param dueAt when the next one is called; null when nothing is waited for
+ * @param endedAt when it was answered or ended; null while it rings
+ * @param recordedBy who noted a spoken answer; null when the person answered
+ * @param lateAt when an answer came too late; null when none did
+ */
+record LinkView(
+        String alertId,
+        String role,
+        String purpose,
+        String person,
+        String state,
+        ZonedDateTime startedAt,
+        ZonedDateTime dueAt,
+        ZonedDateTime endedAt,
+        String recordedBy,
+        ZonedDateTime lateAt) {
+
+    public boolean isRinging() {
+        return "RINGING".equals(state);
+    }
+
+    /** Seconds until the next one is called, never below 0: for browsers without JavaScript. */
+    public long secondsLeft(ZonedDateTime now) {
+        return Math.max(0, Duration.between(now, dueAt).toSeconds());
+    }
+}

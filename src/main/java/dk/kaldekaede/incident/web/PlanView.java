@@ -1,0 +1,40 @@
+package dk.kaldekaede.incident.web;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * What one action plan's table proposed and what was decided.
+ *
+ * @param plan the action plan's id, as in the message keys {@code plan.*}
+ * @param proposal the response proposed, as in {@code response.*}; null before the table has been asked
+ * @param proposalReason the table's Danish sentence
+ * @param decision the response decided; null while nobody has
+ * @param basis how it was decided, as in {@code basis.*}; null without a decision
+ * @param decidedBy the role that decided; null when it counted by silence
+ * @param reason what the decider added afterwards; null when nothing
+ * @param deciding the alarms that ask for the decision, oldest first
+ * @param mayDecide whether the reader may confirm or overrule
+ * @param mayActivate whether the reader may activate from below or by hand
+ */
+record PlanView(
+        String plan,
+        String proposal,
+        String proposalReason,
+        String decision,
+        String basis,
+        String decidedBy,
+        ZonedDateTime decidedAt,
+        String reason,
+        List<LinkView> deciding,
+        boolean mayDecide,
+        boolean mayActivate) {
+
+    public boolean isUndecided() {
+        return decision == null;
+    }
+
+    public boolean isProposedToActivate() {
+        return "ACTIVATE".equals(proposal);
+    }
+}

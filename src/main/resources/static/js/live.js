@@ -1,0 +1,64 @@
+// The part of the page that htmx fetches every other second: says loudly when it is out of date, disturbs nobody
+// who is filling in a field, and tells a screen reader what is new.
+const STALE_AFTER = 8000;
+const lost = document.getElementById('connection-lost');
+const since = document.getElementById('connection-lost-since');
+let lastAnswer = Date.now();
+
+function heard() {
+  lastAnswer = Date.now();
+  lost.hidden = true;
+}
+
+function notHeard() {
+  const clock = new Date(lastAnswer).toLocaleTimeString('da-DK', { timeZone: 'Europe/Copenhagen' });
+  const text = since.dataset.text.replace('{0}', clock);
+  if (lost.hidden || since.textContent !== text) {
+    since.textContent = text;
+    lost.hidden = false;
+  }
+}
+
+function isFilledIn(live) {
+  return live.contains(document.activeElement) && document.activeElement.matches('input, select, textarea');
+}
+
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { xhr, target } = event.detail;
+  if (xhr.status === 401 || new URL(xhr.responseURL).pathname === '/login') {
+    location.assign('/login');
+    event.detail.shouldSwap = false;
+  } else if (xhr.status < 400) {
+    heard();
+    event.detail.shouldSwap = event.detail.shouldSwap && !isFilledIn(target);
+    openDetails = [...target.querySelectorAll('details[open][id]')].map((details) => details.id);
+  }
+});
+
+let openDetails = [];
+let announced = announcement();
+
+function announcement() {
+  return document.querySelector('[data-announce]')?.textContent ?? '';
+}
+
+document.addEventListener('htmx:afterSwap', () => {
+  for (const id of openDetails) {
+    document.getElementById(id)?.setAttribute('open', '');
+  }
+  if (announcement() !== announced) {
+    announced = announcement();
+    document.getElementById('announcement').textContent = announced;
+  }
+});
+
+for (const failure of ['htmx:sendError', 'htmx:timeout', 'htmx:responseError']) {
+  document.addEventListener(failure, notHeard);
+}
+
+// A tab that slept, or a server that neither answers nor refuses.
+setInterval(() => {
+  if (Date.now() - lastAnswer > STALE_AFTER) {
+    notHeard();
+  }
+}, 1000);

@@ -1,0 +1,66 @@
+package dk.kaldekaede.alerting.web;
+
+import dk.kaldekaede.alerting.web.AnswerView.Page;
+import dk.kaldekaede.alerting.web.AnswerView.PhoneNumber;
+import dk.kaldekaede.alerting.web.AnswerView.Proposal;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows the answer page in each of its states; the token is the page's name, "?purpose=" what is asked. */
+@Controller
+@TestComponent
+public class SampleAnswers {
+
+    private static final ZonedDateTime CALLED =
+            ZonedDateTime.of(2026, 11, 22, 3, 12, 0, 0, ZoneId.of("Europe/Copenhagen"));
+    private static final PhoneNumber CHIEF =
+            new PhoneNumber("handicap-psykiatrichef", "Vagt 1, Handicap & Psykiatri", "+45 00 00 00 03");
+    private static final PhoneNumber MANAGEMENT =
+            new PhoneNumber("tvaergaaende-kriseledelse", "Vagt 1, Kriseledelsen", "+45 00 00 00 01");
+
+    @GetMapping("/k/{token}")
+    String answer(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "ACTIVATE") String purpose,
+            @RequestParam(defaultValue = "false") boolean exercise,
+            Model model) {
+        model.addAttribute("demo", true);
+        if (token.equals("unknown") || token.equals("busy")) {
+            model.addAttribute("reason", token);
+            return "alerting/unavailable";
+        }
+        model.addAttribute("alarm", alarm(Page.valueOf(token), purpose, exercise));
+        model.addAttribute(
+                "responses", List.of("ACTIVATE", "CRISIS_LEVEL_2", "CRISIS_LEVEL_1", "DAILY_OPERATION", "NOTHING"));
+        return "alerting/answer";
+    }
+
+    private static AnswerView alarm(Page page, String purpose, boolean exercise) {
+        List<Proposal> proposals = List.of(
+                new Proposal("social-work", "ACTIVATE", "Mange borgere i Ballerup er akut berørt af en større ulykke."),
+                new Proposal("crisis-support", "DAILY_OPERATION", "Regionen har sagt, at den klarer det alene."));
+        return new AnswerView(
+                page.name(),
+                page,
+                purpose,
+                purpose.equals("DECIDE") ? "tvaergaaende-kriseledelse" : "sygeplejevagt",
+                "Brand i etageejendom",
+                "Magleparken 5, Ballerup",
+                140,
+                exercise,
+                CALLED,
+                CALLED.plusMinutes(3),
+                purpose.equals("DECIDE") ? proposals : List.of(),
+                page == Page.LATE ? "centerchef-css" : "sygeplejevagt",
+                CALLED.plusMinutes(2),
+                page == Page.TAKEN && purpose.equals("CO_ACTIVATE") ? CHIEF : null,
+                page == Page.TAKEN ? List.of(CHIEF, MANAGEMENT) : List.of(MANAGEMENT));
+    }
+}

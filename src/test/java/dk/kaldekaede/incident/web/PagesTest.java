@@ -1,0 +1,162 @@
+package dk.kaldekaede.incident.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Every page, on a desk, on a phone and on a phone at night: accessible (WCAG 2.2 AA as far as axe can tell), within
+ * the screen, and within the content security policy. The pictures land under target/pages.
+ */
+@SpringBootTest(
+        classes = PagesApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.mvc.problemdetails.enabled=false",
+            "spring.security.user.name=sygeplejevagt",
+            "spring.security.user.password=demo"
+        })
+class PagesTest {
+
+    private static final Path AXE = Path.of("src/main/frontend/node_modules/axe-core/axe.min.js");
+    private static final Path PICTURES = Path.of("target/pages");
+    private static final String RUN_AXE = """
+            async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+                .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))
+            """;
+    private static final String TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth";
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        playwright.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "board, /",
+        "board-empty, /?sample=empty",
+        "board-decide, /?sample=decide",
+        "report, /incidents/new",
+        "facts, /incidents/ringing/facts",
+        "show-decide, /incidents/decide",
+        "show-ringing, /incidents/ringing",
+        "show-led, /incidents/led",
+        "answer-ask, /k/ASK?exercise=true",
+        "answer-lead, /k/ASK?purpose=LEAD",
+        "answer-decide, /k/ASK?purpose=DECIDE",
+        "answer-taken, /k/TAKEN",
+        "answer-co, /k/TAKEN?purpose=CO_ACTIVATE",
+        "answer-declined, /k/DECLINED",
+        "answer-late, /k/LATE",
+        "answer-other, /k/TAKEN_BY_OTHER",
+        "answer-over, /k/STOOD_DOWN",
+        "answer-unknown, /k/unknown",
+        "answer-busy, /k/busy",
+        "login, /login?error",
+        "error-404, /fails/404",
+        "error-403, /fails/403",
+        "error-500, /fails/500",
+        "error-400, /fails/400"
+    })
+    void isAccessibleAndFitsEveryScreen(String name, String path) throws IOException {
+        look(name, path, "desk", 1280, 900, ColorScheme.LIGHT);
+        look(name, path, "phone", 390, 844, ColorScheme.LIGHT);
+        look(name, path, "night", 390, 844, ColorScheme.DARK);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"desk, 1280, LIGHT", "night, 390, DARK"})
+    void showsErrorsBesideTheFieldsAndInOneList(String screen, int width, ColorScheme colours) throws IOException {
+        try (BrowserContext context = context(width, 844, colours)) {
+            Page page = context.newPage();
+            page.navigate("/incidents/new");
+            page.fill("#affectedPeople", "mange");
+            page.locator("button[type=submit]").first().click();
+            assertThat(page.locator("#errors li"))
+                    .satisfies(list -> assertThat(list.count()).isEqualTo(4));
+            assertThat(page.inputValue("#affectedPeople")).isEqualTo("mange");
+            inspect(page, "report-errors-" + screen);
+        }
+    }
+
+    private void look(String name, String path, String screen, int width, int height, ColorScheme colours)
+            throws IOException {
+        try (BrowserContext context = context(width, height, colours)) {
+            Page page = context.newPage();
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("status of")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+            page.navigate(path);
+            page.waitForLoadState();
+            inspect(page, name + "-" + screen);
+            assertThat(complaints).as("what the browser complained of").isEmpty();
+        }
+    }
+
+    private BrowserContext context(int width, int height, ColorScheme colours) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setHttpCredentials("sygeplejevagt", "demo")
+                .setLocale("da-DK")
+                .setColorScheme(colours)
+                .setViewportSize(width, height));
+    }
+
+    private void inspect(Page page, String picture) throws IOException {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(picture + ".png"))
+                .setFullPage(true));
+        page.evaluate(Files.readString(AXE));
+        assertThat((List<?>) page.evaluate(RUN_AXE))
+                .as("accessibility of " + picture)
+                .isEmpty();
+        assertThat(page.evaluate(TOO_WIDE))
+                .as(picture + " is wider than the screen")
+                .isEqualTo(false);
+    }
+}
