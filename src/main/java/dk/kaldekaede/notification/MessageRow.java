@@ -40,4 +40,11 @@ public record MessageRow(
         Instant createdAt,
         Instant sentAt,
         Instant deliveredAt,
-        String maskedAddress) {}
+        String maskedAddress) {
+
+    /** No text: this may end in a log. */
+    @Override
+    public String toString() {
+        return "MessageRow[" + id + ", " + channel + ", " + kind + ", " + state + "]";
+    }
+}

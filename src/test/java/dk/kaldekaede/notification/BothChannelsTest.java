@@ -36,8 +36,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "kaldekaede.outbox.sweep=false",
             "kaldekaede.sms.token=" + SmsGateway.TOKEN,
             "logging.level.dk.kaldekaede=TRACE",
-            "logging.level.org.springframework.jdbc=DEBUG",
-            "logging.level.org.eclipse.angus=DEBUG"
+            "logging.level.org.springframework.jdbc=TRACE",
+            "logging.level.org.eclipse=TRACE"
         })
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext

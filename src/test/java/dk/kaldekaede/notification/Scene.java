@@ -27,7 +27,7 @@ final class Scene {
         jdbc.sql("""
                         insert into incident (id, reported_at, state, exercise, what_happened, location,
                             ballerup_citizens, scene, region_answer, epc_set_up, acute, facts_version)
-                        values (:id, :at, 'RUNNING', :exercise, 'Brand', 'Magleparken 5',
+                        values (:id, :at, 'RUNNING', :exercise, 'Brand', 'Ballerup',
                             'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 'UNKNOWN', 1)
                         """)
                 .param("id", id)
