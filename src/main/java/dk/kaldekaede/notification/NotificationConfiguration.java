@@ -10,7 +10,7 @@ import org.springframework.security.core.GrantedAuthority;
 @Configuration(proxyBeanMethods = false)
 class NotificationConfiguration {
 
-    private static final Set<String> READERS = Set.of("admin", "auditor", "ROLE_admin", "ROLE_auditor");
+    private static final Set<String> READERS = Set.of("admin", "auditor");
 
     @Bean
     @ConditionalOnMissingBean

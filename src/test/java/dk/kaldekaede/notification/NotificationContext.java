@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.sql.init.SqlInitializationAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
@@ -38,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     JdbcTemplateAutoConfiguration.class,
     MailSenderAutoConfiguration.class,
     MessageSourceAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
     SqlInitializationAutoConfiguration.class,
     ThymeleafAutoConfiguration.class,
     TransactionAutoConfiguration.class,

@@ -10,15 +10,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @KaldekaedeTest
 class TryTest {
-    @Autowired ReportIncident report;
-    @Autowired IncidentRun run;
-    @Autowired Alerts alerts;
-    @Autowired AlertAnswers answers;
-    @Autowired Trail trail;
+    @Autowired
+    ReportIncident report;
+
+    @Autowired
+    IncidentRun run;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    AlertAnswers answers;
+
+    @Autowired
+    Trail trail;
 
     @Test
     void nightFire() {
-        String id = report.report(IncidentFacts.reported("Brand i etageejendom", "Magleparken 5", 140, false), null, null);
+        String id =
+                report.report(IncidentFacts.reported("Brand i etageejendom", "Magleparken 5", 140, false), null, null);
         for (int i = 0; i < 8; i++) {
             var ringing = alerts.ofIncident(id).stream().filter(Alert::ringing).toList();
             if (ringing.isEmpty()) break;

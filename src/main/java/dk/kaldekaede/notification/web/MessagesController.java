@@ -38,6 +38,7 @@ class MessagesController {
         model.addAttribute("messages", readable(who, incident));
         model.addAttribute("incident", StringUtils.hasText(incident) ? incident : null);
         model.addAttribute("zone", zone);
+        model.addAttribute("here", "messages");
         return "notification/messages";
     }
 
