@@ -12,6 +12,6 @@ public interface StandDown {
      */
     void standDown(String incidentId, String activationId, String byUser);
 
-    /** Tells the rest of an effort whose leader has ended it. */
-    void spread(String activationId);
+    /** Tells the rest of an effort whose leadership has ended. */
+    void spread(String effortProcessId);
 }

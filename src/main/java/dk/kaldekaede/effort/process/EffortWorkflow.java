@@ -6,7 +6,7 @@ import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.effort.StandDown;
-import java.util.Optional;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class EffortWorkflow implements StandDown {
+
+    /** The leaves that wait for a person without ringing; what they belong to hears of it when they end. */
+    private static final List<String> WAITING = List.of("decide-activation", "last-resort", LeadershipProcess.KEY);
 
     private final RuntimeService runtime;
     private final Alerts alerts;
@@ -38,28 +41,25 @@ class EffortWorkflow implements StandDown {
         alerts.ofActivation(activationId).stream()
                 .filter(Alert::ringing)
                 .forEach(alert -> answers.withdraw(alert.id(), AlertState.STOOD_DOWN));
-        spread(activationId);
+        WAITING.forEach(process -> runtime.createExecutionQuery()
+                .processDefinitionKey(process)
+                .messageEventSubscriptionName(EffortProcess.MESSAGE_STAND_DOWN)
+                .processVariableValueEquals(EffortVariables.ACTIVATION_ID, activationId)
+                .list()
+                .forEach(this::send));
     }
 
     @Override
     @Transactional
-    public void spread(String activationId) {
-        Optional<Execution> waiting = nextWaiting(activationId);
-        while (waiting.isPresent()) {
-            runtime.messageEventReceived(
-                    EffortProcess.MESSAGE_STAND_DOWN, waiting.get().getId());
-            waiting = nextWaiting(activationId);
-        }
+    public void spread(String effortProcessId) {
+        runtime.createExecutionQuery()
+                .processInstanceId(effortProcessId)
+                .messageEventSubscriptionName(EffortProcess.MESSAGE_STAND_DOWN)
+                .list()
+                .forEach(this::send);
     }
 
-    /** Asked anew after each: what one ends may end others with it. */
-    private Optional<Execution> nextWaiting(String activationId) {
-        return runtime
-                .createExecutionQuery()
-                .messageEventSubscriptionName(EffortProcess.MESSAGE_STAND_DOWN)
-                .processVariableValueEquals(EffortVariables.ACTIVATION_ID, activationId)
-                .listPage(0, 1)
-                .stream()
-                .findFirst();
+    private void send(Execution waiting) {
+        runtime.messageEventReceived(EffortProcess.MESSAGE_STAND_DOWN, waiting.getId());
     }
 }

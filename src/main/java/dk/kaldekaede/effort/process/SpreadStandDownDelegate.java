@@ -17,6 +17,6 @@ final class SpreadStandDownDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        standDown.spread(new EffortVariables(execution).activationId());
+        standDown.spread(execution.getProcessInstanceId());
     }
 }

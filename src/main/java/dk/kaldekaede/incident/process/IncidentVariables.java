@@ -2,8 +2,9 @@ package dk.kaldekaede.incident.process;
 
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.Outreach;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The variables of the process {@code incident}. */
@@ -16,20 +17,24 @@ final class IncidentVariables {
     static final String ACTION_PLAN = "actionPlan";
     static final String OUTREACH = "outreach";
 
+    /** The start form as Tasklist would fill it in. */
+    static Map<String, Object> form(IncidentFacts facts) {
+        Map<String, Object> form = new HashMap<>();
+        form.put(WHAT, facts.what());
+        form.put(WHERE, facts.where());
+        form.put(AFFECTED_PEOPLE, facts.affectedPeople());
+        form.put(EXERCISE, facts.exercise() ? "YES" : "NO");
+        return form;
+    }
+
     private final VariableScope scope;
 
     IncidentVariables(VariableScope scope) {
         this.scope = scope;
     }
 
-    /**
-     * What Tasklist's start form brought; empty when the incident was reported another way. Taken out of the process:
-     * free text lives in the incident's own table alone.
-     */
-    Optional<IncidentFacts> takeReport() {
-        if (!scope.hasVariable(WHAT)) {
-            return Optional.empty();
-        }
+    /** What the start form brought, taken out of the process: free text lives in the incident's own table alone. */
+    IncidentFacts takeReport() {
         Number affected = (Number) scope.getVariable(AFFECTED_PEOPLE);
         IncidentFacts facts = IncidentFacts.reported(
                 (String) scope.getVariable(WHAT),
@@ -37,7 +42,7 @@ final class IncidentVariables {
                 affected == null ? null : affected.intValue(),
                 "YES".equals(scope.getVariable(EXERCISE)));
         scope.removeVariables(List.of(WHAT, WHERE, AFFECTED_PEOPLE, EXERCISE));
-        return Optional.of(facts);
+        return facts;
     }
 
     Outreach outreach() {

@@ -70,7 +70,7 @@ class IncidentWorkflow implements IncidentRun {
     @Transactional
     public String report(IncidentFacts facts, String reporterUser) {
         String id = incidents.add(facts, reporterUser);
-        runtime.startProcessInstanceByKey(IncidentProcess.KEY, id);
+        runtime.startProcessInstanceByKey(IncidentProcess.KEY, id, IncidentVariables.form(facts));
         return id;
     }
 

@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.process;
 
+import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.Incidents;
 import dk.kaldekaede.roster.CurrentPerson;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,8 +21,9 @@ final class RegisterIncidentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        new IncidentVariables(execution)
-                .takeReport()
-                .ifPresent(facts -> execution.setProcessBusinessKey(incidents.add(facts, currentPerson.user())));
+        IncidentFacts facts = new IncidentVariables(execution).takeReport();
+        if (execution.getProcessBusinessKey() == null) {
+            execution.setProcessBusinessKey(incidents.add(facts, currentPerson.user()));
+        }
     }
 }
