@@ -46,6 +46,11 @@ public record Alert(
         Answer lateAnswer,
         Instant lateAnswerAt) {
 
+    /** Whether it asks for the judgement that the crisis management did not give. */
+    public boolean judges() {
+        return purpose == Purpose.JUDGE;
+    }
+
     /** Whether an answer still counts. */
     public boolean ringing() {
         return state == AlertState.RINGING;

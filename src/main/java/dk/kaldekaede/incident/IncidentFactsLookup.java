@@ -21,6 +21,11 @@ public class IncidentFactsLookup {
         return affected == null ? UNKNOWN_NUMBER : affected;
     }
 
+    /** Whether there is a scene with an incident commander: YES, NO or UNKNOWN (KS-2.5). */
+    public String scene(String incidentId) {
+        return incidents.get(incidentId).facts().scene().name();
+    }
+
     /** Whether an EPC is set up: YES, NO or UNKNOWN (SF-6.6). */
     public String epcSetUp(String incidentId) {
         return incidents.get(incidentId).facts().epcSetUp().name();

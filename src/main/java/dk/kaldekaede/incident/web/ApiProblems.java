@@ -1,0 +1,69 @@
+package dk.kaldekaede.incident.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Errors of the interface as {@code application/problem+json} that name the field, in the reader's language. */
+@RestControllerAdvice(annotations = RestController.class)
+class ApiProblems extends ResponseEntityExceptionHandler {
+
+    private final MessageSource texts;
+
+    ApiProblems(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler({UnknownIncident.class, NoSuchElementException.class})
+    ProblemDetail unknown(Locale locale) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND, texts.getMessage("problem.unknown", null, locale));
+    }
+
+    @ExceptionHandler(IllegalStateException.class)
+    ProblemDetail closed(Locale locale) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.getMessage("problem.closed", null, locale));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<Map<String, String>> fields = invalid.getFieldErrors().stream()
+                .map(error -> Map.of("field", error.getField(), "message", error.getDefaultMessage()))
+                .toList();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, texts.getMessage("problem.invalid", null, request.getLocale()));
+        problem.setProperty("fields", fields);
+        return handleExceptionInternal(invalid, problem, headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException broken, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                status, texts.getMessage("problem.unreadable", null, request.getLocale()));
+        UnreadableField.of(broken)
+                .ifPresent(field -> problem.setProperty(
+                        "fields",
+                        List.of(Map.of(
+                                "field",
+                                field,
+                                "message",
+                                texts.getMessage("problem.value", null, request.getLocale())))));
+        return handleExceptionInternal(broken, problem, headers, status, request);
+    }
+}

@@ -1,0 +1,95 @@
+package dk.kaldekaede.incident.web;
+
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailEntry;
+import dk.kaldekaede.incident.Incident;
+import dk.kaldekaede.incident.IncidentAccess;
+import dk.kaldekaede.incident.IncidentRun;
+import dk.kaldekaede.incident.Incidents;
+import dk.kaldekaede.incident.ReportIncident;
+import dk.kaldekaede.roster.CurrentPerson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Incidents for other systems. */
+@RestController
+@RequestMapping("/api/incidents")
+@Tag(name = "Incidents")
+class IncidentApi {
+
+    private final ReportIncident report;
+    private final IncidentRun run;
+    private final Incidents incidents;
+    private final IncidentJsonReader reader;
+    private final IncidentAccess access;
+    private final Trail trail;
+    private final CurrentPerson current;
+
+    IncidentApi(
+            ReportIncident report,
+            IncidentRun run,
+            Incidents incidents,
+            IncidentJsonReader reader,
+            IncidentAccess access,
+            Trail trail,
+            CurrentPerson current) {
+        this.report = report;
+        this.run = run;
+        this.incidents = incidents;
+        this.reader = reader;
+        this.access = access;
+        this.trail = trail;
+        this.current = current;
+    }
+
+    @PostMapping(consumes = "application/json")
+    @Operation(summary = "Report an incident. The same Idempotency-Key twice is one incident.")
+    ResponseEntity<Map<String, String>> report(
+            @Valid @RequestBody IncidentReport body,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key) {
+        String id = report.report(body.facts(), key, current.user());
+        return ResponseEntity.created(URI.create("/api/incidents/" + id)).body(Map.of("id", id));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "State, plans, activations, every link with its state and times.")
+    IncidentJson get(@PathVariable String id) {
+        return reader.read(readable(id));
+    }
+
+    @GetMapping("/{id}/timeline")
+    @Operation(summary = "Everything that happened, in order.")
+    List<TrailEntry> timeline(@PathVariable String id) {
+        return trail.of(readable(id).id());
+    }
+
+    @PutMapping(path = "/{id}/facts", consumes = "application/json")
+    @Operation(summary = "Replace what is known. Whether it is an exercise never changes.")
+    IncidentJson changeFacts(@PathVariable String id, @Valid @RequestBody IncidentReport body) {
+        Incident incident = readable(id);
+        if (!access.mayTakePart(id)) {
+            throw new AccessDeniedException("Only those with a part in the incident may change its facts");
+        }
+        run.changeFacts(incident.id(), body.facts(), current.user());
+        return reader.read(incidents.get(id));
+    }
+
+    /** An incident that the caller may not see is answered like one that does not exist. */
+    private Incident readable(String id) {
+        return incidents.find(id).filter(incident -> access.mayRead(id)).orElseThrow(() -> new UnknownIncident(id));
+    }
+}

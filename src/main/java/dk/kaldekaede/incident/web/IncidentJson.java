@@ -1,0 +1,67 @@
+package dk.kaldekaede.incident.web;
+
+import dk.kaldekaede.activation.ActivationState;
+import dk.kaldekaede.alerting.AlertState;
+import dk.kaldekaede.alerting.AnsweredVia;
+import dk.kaldekaede.alerting.Purpose;
+import dk.kaldekaede.incident.DecisionBasis;
+import dk.kaldekaede.incident.IncidentFacts;
+import dk.kaldekaede.incident.IncidentState;
+import dk.kaldekaede.incident.Response;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An incident as {@code GET /api/incidents/{id}} gives it: state, plans, activations with every link and its times.
+ * People appear by role and id, not by name.
+ */
+public record IncidentJson(
+        String id,
+        IncidentState state,
+        Instant reportedAt,
+        Instant closedAt,
+        IncidentFacts facts,
+        int factsVersion,
+        List<PlanJson> plans,
+        List<LinkJson> deciding,
+        List<ActivationJson> activations) {
+
+    /** What was proposed and decided for one action plan. */
+    public record PlanJson(
+            String actionPlan,
+            Response proposal,
+            String proposalReason,
+            Response decision,
+            DecisionBasis basis,
+            String decidedByRole,
+            Instant decidedAt) {}
+
+    /** One activation with its chain. */
+    public record ActivationJson(
+            String id,
+            String actionPlan,
+            ActivationState state,
+            Instant startedAt,
+            Instant activatedAt,
+            String activatedByRole,
+            Instant endedAt,
+            String place,
+            List<LinkJson> links,
+            List<LeaderJson> leaders) {}
+
+    /** One call to one person in one role. */
+    public record LinkJson(
+            String alertId,
+            String role,
+            Purpose purpose,
+            String personId,
+            AlertState state,
+            Instant startedAt,
+            Instant answerDueAt,
+            Instant endedAt,
+            AnsweredVia answeredVia,
+            Instant lateAnswerAt) {}
+
+    /** Who led from when to when; a period without a person is time without a leader. */
+    public record LeaderJson(String subject, String role, String personId, Instant from, Instant to) {}
+}

@@ -1,0 +1,79 @@
+package dk.kaldekaede.incident.web;
+
+import dk.kaldekaede.incident.IncidentFacts;
+import dk.kaldekaede.incident.IncidentKind;
+import dk.kaldekaede.incident.Known;
+import dk.kaldekaede.incident.RegionAnswer;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/**
+ * An incident as {@code POST /api/incidents} takes it. What, where and whether it is an exercise are enough, with about
+ * how many are affected when that is known; every further fact may be left out.
+ */
+public record IncidentReport(
+        @NotBlank(message = "{facts.what.missing}") @Size(max = 500, message = "{facts.tooLong}")
+        String what,
+
+        @NotBlank(message = "{facts.where.missing}") @Size(max = 500, message = "{facts.tooLong}")
+        String where,
+
+        @PositiveOrZero(message = "{facts.number}") @Max(value = 1_000_000, message = "{facts.number}")
+        Integer affectedPeople,
+
+        @NotNull(message = "{facts.exercise.missing}") Boolean exercise,
+        IncidentKind kind,
+        Instant occurredAt,
+
+        @PositiveOrZero(message = "{facts.number}") @Max(value = 1_000_000, message = "{facts.number}")
+        Integer homesLost,
+
+        @PositiveOrZero(message = "{facts.number}") @Max(value = 1_000_000, message = "{facts.number}")
+        Integer familiesWithChildren,
+
+        Known ballerupCitizens,
+        @Size(max = 200, message = "{facts.tooLong}") String languages,
+        Known scene,
+        RegionAnswer regionAnswer,
+        Known epcSetUp,
+        Known acute,
+        @Size(max = 500, message = "{facts.tooLong}") String meetingPoint,
+
+        @Pattern(regexp = "|\\+?[0-9 ]{3,20}", message = "{facts.phone}")
+        String commanderPhone,
+
+        @Size(max = 60, message = "{facts.tooLong}") String talkGroup,
+        @Size(max = 200, message = "{facts.tooLong}") String reportedBy) {
+
+    /** The facts, with what was left out unknown. */
+    IncidentFacts facts() {
+        return new IncidentFacts(
+                what,
+                where,
+                affectedPeople,
+                exercise,
+                kind,
+                occurredAt,
+                homesLost,
+                familiesWithChildren,
+                known(ballerupCitizens),
+                languages,
+                known(scene),
+                regionAnswer == null ? RegionAnswer.UNKNOWN : regionAnswer,
+                known(epcSetUp),
+                known(acute),
+                meetingPoint,
+                commanderPhone,
+                talkGroup,
+                reportedBy);
+    }
+
+    private static Known known(Known value) {
+        return value == null ? Known.UNKNOWN : value;
+    }
+}
