@@ -17,7 +17,7 @@ public interface IncidentRun {
      * Changes what is known; everyone with a part is told, and the tables are asked again.
      *
      * @throws java.util.NoSuchElementException when there is no such incident
-     * @throws IllegalStateException when it is closed
+     * @throws IncidentClosed when it is closed
      */
     void changeFacts(String incidentId, IncidentFacts facts, String byUser);
 

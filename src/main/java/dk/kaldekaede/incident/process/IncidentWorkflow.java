@@ -11,6 +11,7 @@ import dk.kaldekaede.alerting.Purpose;
 import dk.kaldekaede.effort.StandDown;
 import dk.kaldekaede.incident.Decider;
 import dk.kaldekaede.incident.Decisions;
+import dk.kaldekaede.incident.IncidentClosed;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.Incidents;
@@ -78,7 +79,7 @@ class IncidentWorkflow implements IncidentRun {
     @Transactional
     public void changeFacts(String incidentId, IncidentFacts facts, String byUser) {
         if (!incidents.lock(incidentId).running()) {
-            throw new IllegalStateException("A closed incident's facts don't change");
+            throw new IncidentClosed(incidentId);
         }
         incidents.change(incidentId, facts, byUser);
         send(IncidentProcess.MESSAGE_INCIDENT_FACTS_CHANGED, incidentId);

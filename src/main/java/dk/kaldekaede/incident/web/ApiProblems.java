@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.incident.IncidentClosed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 HttpStatus.NOT_FOUND, texts.getMessage("problem.unknown", null, locale));
     }
 
-    @ExceptionHandler(IllegalStateException.class)
+    @ExceptionHandler(IncidentClosed.class)
     ProblemDetail closed(Locale locale) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.getMessage("problem.closed", null, locale));
     }
