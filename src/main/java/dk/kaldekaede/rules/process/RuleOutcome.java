@@ -5,8 +5,9 @@ import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.rules.NoRuleHit;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -40,9 +41,11 @@ final class RuleOutcome implements ExecutionListener {
         if (execution.isCanceled()) {
             return;
         }
+        RuleTask task = new RuleTask((BusinessRuleTask) execution.getBpmnModelElementInstance());
+        Map<String, Object> careful = task.carefulValues();
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable(RESULT);
-        if (result.isEmpty() || result.getSingleResult().values().stream().anyMatch(Objects::isNull)) {
-            goOnCarefully(execution, new RuleTask((BusinessRuleTask) execution.getBpmnModelElementInstance()));
+        if (result.isEmpty() || leavesOneEmpty(result.getSingleResult(), careful.keySet())) {
+            goOnCarefully(execution, task.decisionKey(), careful);
         } else {
             result.getSingleResult()
                     .getEntryMap()
@@ -50,11 +53,17 @@ final class RuleOutcome implements ExecutionListener {
         }
     }
 
-    private void goOnCarefully(DelegateExecution execution, RuleTask task) {
-        Map<String, Object> careful = task.carefulValues();
+    /** The engine leaves an empty cell out of the row altogether; what a cell can not compute is null. */
+    private static boolean leavesOneEmpty(DmnDecisionResultEntries row, Set<String> expected) {
+        return expected.stream().anyMatch(output -> row.get(output) == null);
+    }
+
+    private void goOnCarefully(DelegateExecution execution, String table, Map<String, Object> careful) {
         careful.forEach(execution::setVariable);
-        String table = task.decisionKey();
-        execution.createIncident(INCIDENT_TYPE, table, "No row of %s hits; went on with %s".formatted(table, careful));
+        // On the whole process: an incident of the task's own execution is gone as soon as the task ends.
+        execution
+                .getProcessInstance()
+                .createIncident(INCIDENT_TYPE, table, "No row of %s hits; went on with %s".formatted(table, careful));
         String incident = execution.getProcessBusinessKey();
         String activation = (String) execution.getVariable(ACTIVATION_ID);
         trail.record(TrailNote.of(incident, TrailType.NO_RULE_HIT)
