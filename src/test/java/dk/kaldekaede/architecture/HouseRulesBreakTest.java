@@ -39,8 +39,7 @@ class HouseRulesBreakTest {
                 arguments(rules.publicEngineApiOnly(), "ClockUtil.reset"),
                 arguments(rules.engineUsesPublishedExtensionPointsOnly(), "brokenhouse.engine.Wiring"),
                 arguments(rules.delegatesAreFinalAndPackagePrivate(), "LoudStep> does not have modifier FINAL"),
-                arguments(
-                        rules.delegatesAreFinalAndPackagePrivate(), "LoudStep> has modifier PUBLIC"),
+                arguments(rules.delegatesAreFinalAndPackagePrivate(), "LoudStep> has modifier PUBLIC"),
                 arguments(rules.delegatesAreFinalAndPackagePrivate(), "LoudStep> does not have simple name ending"),
                 arguments(rules.delegatesHaveOneCollaborator(), "LoudStep has 2"),
                 arguments(rules.variablesGoThroughTheAccessor(), "LoudStep.execute"),
