@@ -36,6 +36,7 @@ final class Breaks {
         Check check = new IdentityCheck();
         return List.of(
                 new Break(check, "not called after", CALL, "process id=\"call-someone\"", "process id=\"call-anyone\""),
+                new Break(check, "no valid BPMN", CALL, "<bpmn:process ", "<bpmn:procession /><bpmn:process "),
                 new Break(check, "not executable", CALL, "isExecutable=\"true\"", "isExecutable=\"false\""),
                 new Break(check, "historyTimeToLive", CALL, "P1825D", "P30D"),
                 new Break(
@@ -137,7 +138,12 @@ final class Breaks {
                         "<bpmndi:BPMNLabel>" + label + "</bpmndi:BPMNLabel>",
                         ""),
                 new Break(check, "too low", CALL, "Kald besvaret", "Kald besvaret af en vagthavende"),
-                new Break(check, "too narrow", CALL, "width=\"66\"", "width=\"30\""),
+                new Break(
+                        check,
+                        "too narrow",
+                        CALL,
+                        "y=\"301\" width=\"66\" height=\"14\"",
+                        "y=\"301\" width=\"20\" height=\"28\""),
                 new Break(
                         check,
                         "too long for its shape",

@@ -10,7 +10,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +71,22 @@ final class Code {
 
     /** The constants of {@code <ProcessName>Process}, by name; empty when there is no such class. */
     Optional<Map<String, String>> constantsOf(String processId) {
-        return constants(processId, "Process");
+        return find(className(processId) + "Process").map(type -> stringConstants(type.reflect()));
     }
 
-    /** The variable names of {@code <ProcessName>Variables} and what it inherits, by constant. */
+    /**
+     * The variable names of {@code <ProcessName>Variables} and what it inherits, by constant. Processes of one kind may
+     * share an accessor: {@code social-work-activation} has {@code ActivationVariables}.
+     */
     Optional<Map<String, String>> variablesOf(String processId) {
-        return constants(processId, "Variables");
+        return find(accessorOf(processId)).map(type -> stringConstants(type.reflect()));
+    }
+
+    /** The simple name of a process's accessor, shared or its own. */
+    String accessorOf(String processId) {
+        String own = className(processId) + "Variables";
+        String shared = className(processId.substring(processId.lastIndexOf('-') + 1)) + "Variables";
+        return find(own).isEmpty() && find(shared).isPresent() ? shared : own;
     }
 
     static String className(String processId) {
@@ -86,15 +95,11 @@ final class Code {
                 .collect(Collectors.joining());
     }
 
-    private Optional<Map<String, String>> constants(String processId, String suffix) {
-        String name = className(processId) + suffix;
-        List<JavaClass> found = classes.stream()
-                .filter(type -> type.getSimpleName().equals(name))
+    private Optional<JavaClass> find(String simpleName) {
+        return classes.stream()
+                .filter(type -> type.getSimpleName().equals(simpleName))
                 .filter(type -> type.getPackageName().contains(".process"))
-                .toList();
-        return found.isEmpty()
-                ? Optional.empty()
-                : Optional.of(stringConstants(found.get(0).reflect()));
+                .findFirst();
     }
 
     private static Map<String, String> stringConstants(Class<?> type) {

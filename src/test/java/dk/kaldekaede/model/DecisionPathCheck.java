@@ -17,7 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 final class DecisionPathCheck implements Check {
 
     private static final Pattern NEGATION =
-            Pattern.compile("!|\\bnot\\b|\\bfalse\\b|\\bempty\\b|\\bne\\b|'NO'|'NOTHING'");
+            Pattern.compile("!|\\bnot\\b|\\bfalse\\b|\\bempty\\b|\\bne\\b|'NO'|'NOTHING'|'none'");
 
     @Override
     public List<String> problemsIn(House house) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.ModelException;
 
 /** All models, tables and forms together with the Java they name: what the checks look through. */
 final class House {
@@ -26,13 +28,23 @@ final class House {
     private final Path root;
     private final Path sources;
     private final Code code;
-    private final List<Model> models;
+    private final List<Model> models = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
 
     private House(Path root, Path sources, Code code) {
         this.root = root;
         this.sources = sources;
         this.code = code;
-        this.models = files("bpmn", ".bpmn").stream().map(Model::read).toList();
+        files("bpmn", ".bpmn").forEach(this::read);
+    }
+
+    private void read(Path file) {
+        try {
+            models.add(Model.read(file));
+        } catch (ModelException e) {
+            String cause = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+            unreadable.add(file.getFileName() + ": is no valid BPMN: " + cause);
+        }
     }
 
     /** The models that are shipped. */
@@ -47,6 +59,11 @@ final class House {
 
     List<Model> models() {
         return models;
+    }
+
+    /** Files that the schema of BPMN refuses, each with the reason. */
+    List<String> unreadable() {
+        return unreadable;
     }
 
     Optional<Model> model(String id) {

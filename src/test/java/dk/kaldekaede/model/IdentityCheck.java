@@ -11,7 +11,7 @@ final class IdentityCheck implements Check {
 
     @Override
     public List<String> problemsIn(House house) {
-        List<String> problems = new ArrayList<>();
+        List<String> problems = new ArrayList<>(house.unreadable());
         Set<String> rules = House.planRules();
         for (Model model : house.models()) {
             Process process = model.process();

@@ -16,10 +16,10 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 /** Every label has its own room: on no line, on no shape, on no other label, and large enough for its words. */
 final class LabelCheck implements Check {
 
-    /** The viewer breaks labels beside a shape at this width, in a font of 11 pixels. */
-    private static final int LABEL_WIDTH = 90;
+    /** The viewer writes labels beside a shape in a font of 11 pixels and breaks them at the label's width. */
+    private static final double LABEL_LETTER = 5;
 
-    private static final double LABEL_LETTER = 5.2;
+    private static final double NARROWEST_LETTER = 4;
     private static final double TASK_LETTER = 5.8;
     private static final int LINE_HEIGHT = 14;
     private static final int TASK_LINES = 5;
@@ -49,10 +49,9 @@ final class LabelCheck implements Check {
             Rectangle2D label = diagram.labels().get(element.getId());
             if (label == null) {
                 problems.add(model.problem(element, "has a name but no place for its label"));
-            } else if (label.getHeight() < lines(element.getName(), LABEL_WIDTH, LABEL_LETTER) * LINE_HEIGHT - 2) {
+            } else if (label.getHeight() < lines(element.getName(), label.getWidth(), LABEL_LETTER) * LINE_HEIGHT - 2) {
                 problems.add(model.problem(element, "has a label too low for its words"));
-            } else if (label.getWidth()
-                    < Math.min(LABEL_WIDTH - 10, element.getName().length() * 4.2) - 2) {
+            } else if (label.getWidth() < longestWord(element.getName())) {
                 problems.add(model.problem(element, "has a label too narrow for its words"));
             }
         }
@@ -80,15 +79,25 @@ final class LabelCheck implements Check {
     }
 
     private static int lines(String name, double width, double letter) {
-        int lines = 1;
-        double used = 0;
+        return wrapped(name, width, letter).size();
+    }
+
+    private static double longestWord(String name) {
+        return wrapped(name, 0, LABEL_LETTER).stream()
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0)
+                * NARROWEST_LETTER;
+    }
+
+    private static List<String> wrapped(String name, double width, double letter) {
+        List<String> lines = new ArrayList<>();
         for (String word : name.split("\\s+")) {
-            double length = word.length() * letter;
-            if (used > 0 && used + letter + length > width) {
-                lines++;
-                used = length;
+            int last = lines.size() - 1;
+            if (last >= 0 && (lines.get(last).length() + 1 + word.length()) * letter <= width) {
+                lines.set(last, lines.get(last) + " " + word);
             } else {
-                used += (used > 0 ? letter : 0) + length;
+                lines.add(word);
             }
         }
         return lines;

@@ -58,8 +58,7 @@ final class NameCheck implements Check {
             + "|Region Hovedstaden|Beredskab Øst|Vestegnens Politi|Ydelsescentret|Sygeplejevagt\\w*|Ejendomme"
             + "|Børne- og Ungerådgivningen|[A-ZÆØÅ]{2,}\\S*");
 
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?i)\\b(the|and|of|with|is|alert|task|start|person|role)\\b");
+    private static final Pattern ENGLISH = Pattern.compile("(?i)\\b(the|and|of|with|is|alert|task|role|called)\\b");
 
     @Override
     public List<String> problemsIn(House house) {
@@ -115,7 +114,7 @@ final class NameCheck implements Check {
     static boolean isDanishSentence(String name) {
         char first = name.charAt(0);
         List<String> rest = Arrays.stream(
-                        PROPER_NAMES.matcher(name).replaceAll("").trim().split("\\s+"))
+                        PROPER_NAMES.matcher(name).replaceAll("navn").trim().split("\\s+"))
                 .skip(1)
                 .filter(word -> word.length() > 2)
                 .toList();

@@ -23,7 +23,8 @@ final class VariableCheck implements Check {
         List<String> problems = new ArrayList<>();
         for (Model model : house.models()) {
             if (house.code().variablesOf(model.id()).isEmpty()) {
-                problems.add(model.problem(model.process(), "there is no " + accessor(model.id())));
+                problems.add(model.problem(
+                        model.process(), "there is no " + house.code().accessorOf(model.id())));
                 continue;
             }
             model.all(CallActivity.class).forEach(call -> checkMappings(house, model, call, problems));
@@ -76,7 +77,7 @@ final class VariableCheck implements Check {
 
     private static void checkUsed(House house, Model model, List<String> problems) {
         Set<String> used = usedIn(house, model);
-        String source = house.source(accessor(model.id()));
+        String source = house.source(house.code().accessorOf(model.id()));
         house.code().variablesOf(model.id()).orElse(Map.of()).forEach((constant, name) -> {
             boolean writtenAndReadInJava = source.split("\\b" + constant + "\\b", -1).length > 3;
             boolean declaredAbove = !source.contains(constant);
@@ -118,9 +119,5 @@ final class VariableCheck implements Check {
         model.all(UserTask.class).forEach(task -> refs.add(String.valueOf(task.getCamundaFormRef())));
         model.all(StartEvent.class).forEach(start -> refs.add(String.valueOf(start.getCamundaFormRef())));
         return refs;
-    }
-
-    private static String accessor(String processId) {
-        return Code.className(processId) + "Variables";
     }
 }
