@@ -13,6 +13,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.SubProcessBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ class CoverageTest {
     void startTheEngine() {
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setJdbcUrl("jdbc:h2:mem:coverage");
+        configuration.setHistory("full");
         configuration.setProcessEngineName("coverage");
         configuration.setCustomHistoryEventHandlers(
                 new ArrayList<>(List.of(new CoverageRecorder(folder.resolve("recorded")))));
@@ -56,7 +58,7 @@ class CoverageTest {
     }
 
     @Test
-    void namesTheRuleThatNoTestHit() {
+    void namesTheRuleThatNoTestHit() throws IOException {
         assertThat(Coverage.of(folder, TABLES, folder.resolve("recorded")).neverHit())
                 .containsExactly("rule call-deadline rule_any");
 
@@ -64,7 +66,16 @@ class CoverageTest {
                 .createDeployment()
                 .addInputStream("call-deadline.dmn", open(TABLES.resolve("call-deadline.dmn")))
                 .deploy();
-        engine.getDecisionService().evaluateDecisionTableByKey("call-deadline", Map.of("activationId", "a"));
+        deploy(
+                "decide",
+                Bpmn.createExecutableProcess("decide")
+                        .camundaHistoryTimeToLive(1)
+                        .startEvent("startEvent_begin")
+                        .businessRuleTask("businessRuleTask_deadline")
+                        .camundaDecisionRef("call-deadline")
+                        .endEvent("endEvent_decided")
+                        .done());
+        engine.getRuntimeService().startProcessInstanceByKey("decide", Map.of("activationId", "a"));
 
         assertThat(Coverage.of(folder, TABLES, folder.resolve("recorded")).neverHit())
                 .isEmpty();
@@ -80,28 +91,34 @@ class CoverageTest {
     }
 
     private void deployProcess() throws IOException {
-        String model = Bpmn.convertToString(Bpmn.createExecutableProcess("choice")
-                .camundaHistoryTimeToLive(1)
-                .startEvent("startEvent_begin")
-                .subProcess("subProcess_each")
-                .multiInstance()
-                .cardinality("2")
-                .<SubProcessBuilder>multiInstanceDone()
-                .embeddedSubProcess()
-                .startEvent("startEvent_each")
-                .endEvent("endEvent_each")
-                .subProcessDone()
-                .exclusiveGateway("exclusiveGateway_yes")
-                .condition("yes", "${yes}")
-                .endEvent("endEvent_yes")
-                .moveToNode("exclusiveGateway_yes")
-                .condition("no", "${!yes}")
-                .endEvent("endEvent_no")
-                .done());
-        Files.writeString(folder.resolve("choice.bpmn"), model);
+        deploy(
+                "choice",
+                Bpmn.createExecutableProcess("choice")
+                        .camundaHistoryTimeToLive(1)
+                        .startEvent("startEvent_begin")
+                        .subProcess("subProcess_each")
+                        .multiInstance()
+                        .cardinality("2")
+                        .<SubProcessBuilder>multiInstanceDone()
+                        .embeddedSubProcess()
+                        .startEvent("startEvent_each")
+                        .endEvent("endEvent_each")
+                        .subProcessDone()
+                        .exclusiveGateway("exclusiveGateway_yes")
+                        .condition("yes", "${yes}")
+                        .endEvent("endEvent_yes")
+                        .moveToNode("exclusiveGateway_yes")
+                        .condition("no", "${!yes}")
+                        .endEvent("endEvent_no")
+                        .done());
+    }
+
+    private void deploy(String name, BpmnModelInstance model) throws IOException {
+        String text = Bpmn.convertToString(model);
+        Files.writeString(folder.resolve(name + ".bpmn"), text);
         engine.getRepositoryService()
                 .createDeployment()
-                .addString("choice.bpmn", model)
+                .addString(name + ".bpmn", text)
                 .deploy();
     }
 

@@ -15,6 +15,7 @@ final class BeanCheck implements Check {
         Set<String> called = new TreeSet<>();
         for (Model model : house.models()) {
             Set<String> variables = VariableCheck.declared(house, model.id());
+            variables.addAll(VariableCheck.local(model));
             for (String name : Expressions.names(model)) {
                 called.add(name);
                 if (!beans.contains(name) && !variables.contains(name)) {

@@ -375,22 +375,10 @@ final class Breaks {
                         CALL,
                         "userTask_answerCall",
                         "userTask_answerIt"),
-                new Break(
-                        check,
-                        "userTask_answerIt: Java has no constant",
-                        CALL,
-                        "userTask_answerCall",
-                        "userTask_answerIt"),
                 new Break(check, "MESSAGE_CALL_WITHDRAWN", CALL, "name=\"call-withdrawn\"", "name=\"call-off\""),
                 new Break(
                         check, "call-off: Java has no constant", CALL, "name=\"call-withdrawn\"", "name=\"call-off\""),
-                new Break(check, "ERROR_NOBODY_FOUND", REACH, "errorCode=\"nobody-found\"", "errorCode=\"nobody\""),
-                new Break(
-                        check,
-                        "nobody: Java has no constant",
-                        REACH,
-                        "errorCode=\"nobody-found\"",
-                        "errorCode=\"nobody\""));
+                new Break(check, "ERROR_NOBODY_FOUND", REACH, "errorCode=\"nobody-found\"", "errorCode=\"nobody\""));
     }
 
     private static List<Break> engineUse() {

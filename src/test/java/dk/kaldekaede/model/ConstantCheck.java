@@ -2,7 +2,6 @@ package dk.kaldekaede.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +12,11 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Message;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** What Java and a model both name is the same word in both: {@code <ProcessName>Process} and the model agree. */
+/**
+ * What Java and a model both name is the same word in both: every constant of {@code <ProcessName>Process} stands in the
+ * model, and every message that a model waits for has its constant, since only Java can send it.
+ */
 final class ConstantCheck implements Check {
 
     /** Beside {@code KEY} and element ids, a constant begins with one of these and has the value of such a thing. */
@@ -59,13 +60,9 @@ final class ConstantCheck implements Check {
         if (!constants.containsKey("KEY")) {
             problems.add(model.problem(model.process(), "Java has no constant KEY"));
         }
-        Set<String> toName = new LinkedHashSet<>();
-        model.all(UserTask.class).forEach(task -> toName.add(task.getId()));
-        toName.addAll(messages(model));
-        toName.addAll(errors(model));
-        toName.stream()
-                .filter(name -> !constants.containsValue(name))
-                .forEach(name -> problems.add(model.problem(name, "Java has no constant for it")));
+        messages(model).stream()
+                .filter(message -> !constants.containsValue(message))
+                .forEach(message -> problems.add(model.problem(message, "Java has no constant for the message")));
     }
 
     private static Collection<String> valuesOf(Model model, String constant) {

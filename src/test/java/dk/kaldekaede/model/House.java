@@ -119,9 +119,17 @@ final class House {
                 text(Path.of("src/test/resources/plan-rules.txt")).lines().toList());
     }
 
-    /** The Java source of a class, by its simple name; empty when there is none. */
-    String source(String simpleName) {
-        return javaSources().getOrDefault(simpleName, "");
+    /** Whether Java names a variable twice beside its declaration, once to write and once to read it. */
+    boolean isWrittenAndRead(String accessor, String constant) {
+        return javaSources().entrySet().stream()
+                        .mapToInt(file -> count(
+                                file.getValue(), file.getKey().equals(accessor) ? constant : accessor + "." + constant))
+                        .sum()
+                > 2;
+    }
+
+    private static int count(String text, String name) {
+        return text.split("\\b" + name + "\\b", -1).length - 1;
     }
 
     private Map<String, String> javaSources() {

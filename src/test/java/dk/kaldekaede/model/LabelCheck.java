@@ -17,7 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 final class LabelCheck implements Check {
 
     /** The viewer writes labels beside a shape in a font of 11 pixels and breaks them at the label's width. */
-    private static final double LABEL_LETTER = 5;
+    private static final double LABEL_LETTER = 4.8;
 
     private static final double NARROWEST_LETTER = 4;
     private static final double TASK_LETTER = 5.8;

@@ -1,9 +1,8 @@
 package dk.kaldekaede.model;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -53,8 +52,8 @@ final class RuleTaskCheck implements Check {
 
     private static void checkTable(
             House house, Model model, BusinessRuleTask task, Decision decision, List<String> problems) {
-        Collection<String> variables =
-                house.code().variablesOf(model.id()).orElse(Map.of()).values();
+        Set<String> variables = VariableCheck.declared(house, model.id());
+        Set<String> inputs = VariableCheck.local(task);
         for (Output output : decision.getModelInstance().getModelElementsByType(Output.class)) {
             String careful = Model.propertiesOf(task).get("whenNoRuleHits." + output.getName());
             if (careful == null) {
@@ -69,7 +68,7 @@ final class RuleTaskCheck implements Check {
         }
         for (InputExpression input : decision.getModelInstance().getModelElementsByType(InputExpression.class)) {
             for (String name : Expressions.names(input.getText().getTextContent())) {
-                if (!variables.contains(name)) {
+                if (!variables.contains(name) && !inputs.contains(name)) {
                     problems.add(model.problem(task, "the table's input " + name + " is no declared variable"));
                 }
             }

@@ -5,11 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
@@ -37,6 +41,24 @@ final class VariableCheck implements Check {
     static Set<String> declared(House house, String processId) {
         return new HashSet<>(
                 house.code().variablesOf(processId).orElse(Map.of()).values());
+    }
+
+    /** Names that exist only within one element: its input parameters. */
+    static Set<String> local(BaseElement element) {
+        return element.getExtensionElements() == null
+                ? Set.of()
+                : element.getExtensionElements().getChildElementsByType(CamundaInputOutput.class).stream()
+                        .flatMap(mapping -> mapping.getCamundaInputParameters().stream())
+                        .map(CamundaInputParameter::getCamundaName)
+                        .collect(Collectors.toSet());
+    }
+
+    /** Names that exist only within some element of a model: input parameters and what a loop goes through. */
+    static Set<String> local(Model model) {
+        Set<String> names = new HashSet<>();
+        model.all(CamundaInputParameter.class).forEach(parameter -> names.add(parameter.getCamundaName()));
+        model.all(MultiInstanceLoopCharacteristics.class).forEach(loop -> names.add(loop.getCamundaElementVariable()));
+        return names;
     }
 
     private static void checkMappings(House house, Model model, CallActivity call, List<String> problems) {
@@ -76,12 +98,13 @@ final class VariableCheck implements Check {
     }
 
     private static void checkUsed(House house, Model model, List<String> problems) {
-        Set<String> used = usedIn(house, model);
-        String source = house.source(house.code().accessorOf(model.id()));
+        String accessor = house.code().accessorOf(model.id());
+        Set<String> used = house.models().stream()
+                .filter(each -> house.code().accessorOf(each.id()).equals(accessor))
+                .flatMap(each -> usedIn(house, each).stream())
+                .collect(Collectors.toSet());
         house.code().variablesOf(model.id()).orElse(Map.of()).forEach((constant, name) -> {
-            boolean writtenAndReadInJava = source.split("\\b" + constant + "\\b", -1).length > 3;
-            boolean declaredAbove = !source.contains(constant);
-            if (!used.contains(name) && !writtenAndReadInJava && !declaredAbove) {
+            if (!used.contains(name) && !house.isWrittenAndRead(accessor, constant)) {
                 problems.add(model.problem(model.process(), "nobody uses the declared variable " + name));
             }
         });
