@@ -1,0 +1,4 @@
+package brokenhouse.util;
+
+/** What collects everything. */
+public class Strings {}

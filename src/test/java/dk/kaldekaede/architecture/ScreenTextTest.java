@@ -1,0 +1,123 @@
+package dk.kaldekaede.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.notification.Channel;
+import dk.kaldekaede.notification.MessageKind;
+import dk.kaldekaede.notification.MessageState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every word on the screen stands in both message files, and nowhere else. */
+class ScreenTextTest {
+
+    private final ScreenText screen = new ScreenText(Path.of("src/main/resources"));
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assumeTrue(screen.isThere(), "there are no message files yet");
+        assertThat(screen.missingTranslations()).isEmpty();
+    }
+
+    @Test
+    void everyKeyOfATemplateHasWords() {
+        assumeTrue(screen.isThere(), "there are no message files yet");
+        assertThat(screen.templates()).isNotEmpty();
+        assertThat(screen.missingKeys()).isEmpty();
+    }
+
+    @Test
+    void everyNameOfTheTimelineAndOfAMessageHasWords() {
+        assumeTrue(screen.isThere(), "there are no message files yet");
+        assertThat(screen.missingNames("trail", TrailType.values())).isEmpty();
+        assertThat(screen.missingNames("notification.state", MessageState.values()))
+                .isEmpty();
+        assertThat(screen.missingNames("notification.kind", MessageKind.values()))
+                .isEmpty();
+        assertThat(screen.missingNames("notification.channel", Channel.values()))
+                .isEmpty();
+    }
+
+    @Test
+    void templatesHoldNoWordsAndNoInlineCode() {
+        assertThat(screen.badTemplates()).isEmpty();
+    }
+
+    @Nested
+    class SeesWhatIsBroken {
+
+        @TempDir
+        Path resources;
+
+        @Test
+        void aKeyInOneLanguageOnly() throws IOException {
+            messages("a.danish=ja", "b.english=yes");
+
+            assertThat(new ScreenText(resources).missingTranslations())
+                    .containsExactly("no English words for a.danish", "no Danish words for b.english");
+        }
+
+        @Test
+        void aTemplateThatNamesNoKey() throws IOException {
+            messages("role.nurse=Sygeplejevagt", "role.nurse=Nurse");
+            template("<p th:text=\"#{role.nurse}\"></p><p th:text=\"#{not.there(1)}\"></p>"
+                    + "<p th:text=\"#{${'role.' + x}}\"></p><p th:text=\"#{${'rule.' + x}}\"></p>"
+                    + "<p th:text=\"${#messages.msg('word.' + x)}\"></p>");
+
+            assertThat(new ScreenText(resources).missingKeys())
+                    .containsExactly(
+                            "page.html: no words for not.there",
+                            "page.html: no words for rule.…",
+                            "page.html: no words for word.…");
+        }
+
+        @Test
+        void aNameWithoutWords() throws IOException {
+            messages("channel.SMS=SMS", "channel.SMS=SMS");
+
+            assertThat(new ScreenText(resources).missingNames("channel", Channel.values()))
+                    .isNotEmpty()
+                    .doesNotContain("channel.SMS");
+        }
+
+        @Test
+        void wordsInATemplate() throws IOException {
+            template("<main><p>På vagt</p><p th:text=\"#{a}\">På vagt</p><img alt=\"På vagt\"></main>");
+
+            assertThat(new ScreenText(resources).badTemplates())
+                    .containsExactly(
+                            "page.html line 1: words in the template: På vagt",
+                            "page.html line 1: words in the template: På vagt");
+        }
+
+        @Test
+        void inlineCodeAndStyle() throws IOException {
+            template("<style>p {}</style><script>go()</script><script src=\"a.js\"></script>"
+                    + "<p style=\"color: red\" onclick=\"go()\" hx-on:click=\"go()\"></p>");
+
+            assertThat(new ScreenText(resources).badTemplates())
+                    .containsExactlyInAnyOrder(
+                            "page.html line 1: an inline style",
+                            "page.html line 1: an inline script",
+                            "page.html line 1: an inline style",
+                            "page.html line 1: an inline onclick",
+                            "page.html line 1: an inline hx-on:click");
+        }
+
+        private void messages(String danish, String english) throws IOException {
+            Files.writeString(resources.resolve("messages.properties"), danish);
+            Files.writeString(resources.resolve("messages_en.properties"), english);
+        }
+
+        private void template(String html) throws IOException {
+            Files.createDirectories(resources.resolve("templates"));
+            Files.writeString(resources.resolve("templates/page.html"), html);
+        }
+    }
+}

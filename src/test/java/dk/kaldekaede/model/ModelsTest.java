@@ -1,0 +1,45 @@
+package dk.kaldekaede.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shipped models, held against every check of this package. BrokenModelsTest shows that each check can fail. */
+class ModelsTest {
+
+    private static final House HOUSE = House.ours();
+
+    static Stream<Check> checks() {
+        return Checks.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("checks")
+    void holdsForAllModels(Check check) {
+        assumeTrue(
+                HOUSE.code().hasDelegates() || !HOUSE.models().isEmpty(), "nothing is built yet that could be wrong");
+        assertThat(check.problemsIn(HOUSE)).isEmpty();
+    }
+
+    @Test
+    void theProcessesOfTheDesignAreThere() {
+        assumeTrue(
+                HOUSE.code().hasDelegates() || !HOUSE.models().isEmpty(), "nothing is built yet that could be wrong");
+        assertThat(HOUSE.models())
+                .extracting(Model::id)
+                .contains(
+                        "incident",
+                        "decide-activation",
+                        "social-work-activation",
+                        "crisis-support-activation",
+                        "last-resort",
+                        "effort",
+                        "leadership",
+                        "alert-role",
+                        "alert-person");
+    }
+}
