@@ -51,6 +51,16 @@ public record Alert(
         return purpose == Purpose.JUDGE;
     }
 
+    /** Whether the person said that she can't, whenever she said it. */
+    boolean refused() {
+        return state == AlertState.DECLINED || state == AlertState.GIVEN_BACK || lateAnswer == Answer.DECLINE;
+    }
+
+    /** When she said that she can't. */
+    Instant refusedAt() {
+        return lateAnswer == Answer.DECLINE ? lateAnswerAt : endedAt;
+    }
+
     /** Whether an answer still counts. */
     public boolean ringing() {
         return state == AlertState.RINGING;

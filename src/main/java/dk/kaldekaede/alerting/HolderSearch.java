@@ -4,20 +4,22 @@ import dk.kaldekaede.roster.Person;
 import dk.kaldekaede.roster.Roster;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds whom to call next in a role: on duty at this moment, not tried in this call, not unable in this incident. */
 @Component
 public class HolderSearch {
 
     private final Roster roster;
-    private final AlertRows alerts;
+    private final Alerts alerts;
     private final SpokenAnswers spoken;
     private final Clock clock;
 
-    HolderSearch(Roster roster, AlertRows alerts, SpokenAnswers spoken, Clock clock) {
+    HolderSearch(Roster roster, Alerts alerts, SpokenAnswers spoken, Clock clock) {
         this.roster = roster;
         this.alerts = alerts;
         this.spoken = spoken;
@@ -29,45 +31,54 @@ public class HolderSearch {
      *
      * @param attempt the how-manieth person of the role this is, from 1
      * @param personId who; null when nobody is left
-     * @param promisedTo the account that recorded her promise, when she said on the telephone that she takes it
+     * @param takenAlertId the alarm recorded as taken, when she has said on the telephone that she takes it; or null
      */
-    public record Found(int attempt, String personId, String promisedTo) {}
+    public record Found(int attempt, String personId, String takenAlertId) {}
 
-    /** The next person of a role. Someone who declined in this incident is not called again under another hat. */
-    public Found next(String incidentId, String role, Purpose purpose, String callId) {
-        Set<String> tried = alerts.ofCall(callId).stream().map(Alert::personId).collect(Collectors.toSet());
-        List<Alert> earlier = alerts.ofIncident(incidentId);
-        for (Person person : roster.holdersAt(role, clock.instant())) {
-            if (!tried.contains(person.id()) && isAble(incidentId, person.id(), earlier)) {
-                return new Found(tried.size() + 1, person.id(), promise(incidentId, person.id(), purpose, earlier));
-            }
-        }
-        return new Found(tried.size() + 1, null, null);
+    /**
+     * The next person of a role. Someone who declined in this incident is not called again under another hat; someone
+     * who promised it in a talk is not rung, it is hers.
+     *
+     * @param call the role, the purpose and the call that the people share; its person is yet to be found
+     */
+    @Transactional
+    public Found next(NewAlert call) {
+        Set<String> tried =
+                alerts.ofCall(call.callId()).stream().map(Alert::personId).collect(Collectors.toSet());
+        List<Alert> earlier = alerts.ofIncident(call.incidentId());
+        int attempt = tried.size() + 1;
+        return roster.holdersAt(call.role(), clock.instant()).stream()
+                .map(Person::id)
+                .filter(person -> !tried.contains(person))
+                .filter(person -> isAble(call.incidentId(), person, earlier))
+                .findFirst()
+                .map(person -> new Found(attempt, person, takePromised(call.to(person, attempt), earlier)))
+                .orElse(new Found(attempt, null, null));
     }
 
     private boolean isAble(String incidentId, String personId, List<Alert> earlier) {
-        boolean refused = earlier.stream()
+        Optional<SpokenAnswers.Spoken> said = spoken.last(incidentId, personId);
+        if (said.isPresent() && said.get().answer() == Answer.DECLINE) {
+            return false;
+        }
+        return earlier.stream()
                 .filter(alert -> personId.equals(alert.personId()))
-                .anyMatch(alert -> alert.state() == AlertState.DECLINED
-                        || alert.state() == AlertState.GIVEN_BACK
-                        || alert.lateAnswer() == Answer.DECLINE);
-        return spoken.last(incidentId, personId)
-                .map(said -> said.answer() == Answer.TAKE)
-                .orElse(!refused);
+                .filter(Alert::refused)
+                .allMatch(alert -> said.isPresent() && said.get().recordedAt().isAfter(alert.refusedAt()));
     }
 
     /** A promise counts once, for activating: whoever already has it is asked anew for anything else. */
-    private String promise(String incidentId, String personId, Purpose purpose, List<Alert> earlier) {
+    private String takePromised(NewAlert call, List<Alert> earlier) {
         boolean used = earlier.stream()
-                .anyMatch(alert -> personId.equals(alert.personId())
+                .anyMatch(alert -> call.personId().equals(alert.personId())
                         && alert.purpose().activates()
                         && alert.answeredVia() == AnsweredVia.SPOKEN);
-        if (!purpose.activates() || used) {
+        if (used || !call.purpose().activates()) {
             return null;
         }
-        return spoken.last(incidentId, personId)
+        return spoken.last(call.incidentId(), call.personId())
                 .filter(said -> said.answer() == Answer.TAKE)
-                .map(SpokenAnswers.Spoken::recordedByUser)
+                .map(said -> alerts.takenInTalk(call, said.recordedByUser()).id())
                 .orElse(null);
     }
 }

@@ -31,4 +31,40 @@ public record NewAlert(
         Duration acknowledgeWithin,
         Duration remindEvery,
         List<String> channels,
-        boolean allAtOnce) {}
+        boolean allAtOnce) {
+
+    /** A call of a role that nobody is rung for: nobody is left, or she has said yes already. */
+    public static NewAlert unrung(
+            String incidentId, String activationId, String role, Purpose purpose, String callId, int attempt) {
+        return new NewAlert(
+                incidentId,
+                activationId,
+                role,
+                purpose,
+                callId,
+                null,
+                null,
+                attempt,
+                Duration.ZERO,
+                Duration.ZERO,
+                List.of(),
+                false);
+    }
+
+    /** The same call, to this person. */
+    public NewAlert to(String person, int count) {
+        return new NewAlert(
+                incidentId,
+                activationId,
+                role,
+                purpose,
+                callId,
+                processInstanceId,
+                person,
+                count,
+                acknowledgeWithin,
+                remindEvery,
+                channels,
+                allAtOnce);
+    }
+}

@@ -4,6 +4,8 @@ import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,8 +32,9 @@ public class SpokenAnswers {
      *
      * @param answer what she said
      * @param recordedByUser the account of the colleague who talked to her
+     * @param recordedAt when it was recorded
      */
-    record Spoken(Answer answer, String recordedByUser) {}
+    public record Spoken(Answer answer, String recordedByUser, Instant recordedAt) {}
 
     /** Records "talked to her: takes it" or "can't"; it counts when the chain comes to her. */
     @Transactional
@@ -55,15 +58,18 @@ public class SpokenAnswers {
     }
 
     /** The last thing she said about this incident, if anything. */
-    Optional<Spoken> last(String incidentId, String personId) {
+    public Optional<Spoken> last(String incidentId, String personId) {
         return jdbc.sql("""
-                        select answer, recorded_by_user from spoken_answer
+                        select answer, recorded_by_user, recorded_at from spoken_answer
                         where incident_id = :incident and person_id = :person
                         order by seq desc fetch first 1 rows only
                         """)
                 .param("incident", incidentId)
                 .param("person", personId)
-                .query(Spoken.class)
+                .query((row, number) -> new Spoken(
+                        Answer.valueOf(row.getString("answer")),
+                        row.getString("recorded_by_user"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 }

@@ -1,6 +1,7 @@
 package dk.kaldekaede.effort;
 
 import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.AlertPeople;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Messenger;
 import dk.kaldekaede.audit.Trail;
@@ -26,13 +27,15 @@ public class Leaderships {
 
     private final JdbcClient jdbc;
     private final Alerts alerts;
+    private final AlertPeople people;
     private final Messenger messenger;
     private final Trail trail;
     private final Clock clock;
 
-    Leaderships(JdbcClient jdbc, Alerts alerts, Messenger messenger, Trail trail, Clock clock) {
+    Leaderships(JdbcClient jdbc, Alerts alerts, AlertPeople people, Messenger messenger, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.alerts = alerts;
+        this.people = people;
         this.messenger = messenger;
         this.trail = trail;
         this.clock = clock;
@@ -46,9 +49,17 @@ public class Leaderships {
         trail.record(note(incidentId, TrailType.LEADER_MISSING, activationId, subject));
     }
 
+    /**
+     * Whoever leads now, as her task is addressed.
+     *
+     * @param role the role she leads in
+     * @param account her account; null when she has none
+     */
+    public record Leader(String role, String account) {}
+
     /** Makes whoever took the alarm the leader, and tells her: "Du leder nu indsatsen". */
     @Transactional
-    public Alert appoint(String takenAlertId, String subject) {
+    public Leader appoint(String takenAlertId, String subject) {
         Alert alert = alerts.find(takenAlertId).orElseThrow();
         endOpen(alert.activationId(), subject);
         open(alert.incidentId(), alert.activationId(), subject, alert.answeredByPerson(), alert.role());
@@ -57,7 +68,7 @@ public class Leaderships {
                 .person(alert.answeredByPerson()));
         messenger.tell(
                 alert.incidentId(), alert.answeredByPerson(), alert.role(), MessageKind.LEADER, "leader." + subject);
-        return alert;
+        return new Leader(alert.role(), people.accountOf(alert.answeredByPerson()));
     }
 
     /** Records that the leader has given it back; the gap opens with the next step. */

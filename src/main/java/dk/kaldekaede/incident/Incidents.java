@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.rules.PinnedRules;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,12 +37,14 @@ public class Incidents {
     private final PinnedRules rules;
     private final Trail trail;
     private final Clock clock;
+    private final CurrentPerson current;
 
-    Incidents(JdbcClient jdbc, PinnedRules rules, Trail trail, Clock clock) {
+    Incidents(JdbcClient jdbc, PinnedRules rules, Trail trail, Clock clock, CurrentPerson current) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.trail = trail;
         this.clock = clock;
+        this.current = current;
     }
 
     /**
@@ -73,6 +76,17 @@ public class Incidents {
                 .with("affectedPeople", facts.affectedPeople()));
         rules.pin(id, id);
         return id;
+    }
+
+    /**
+     * Keeps what Tasklist's start form brought; an incident reported another way is kept already.
+     *
+     * @param knownId the incident's id, or null when it is new
+     * @return its id
+     */
+    @Transactional
+    public String ensure(String knownId, IncidentFacts facts) {
+        return knownId == null ? add(facts, current.user()) : knownId;
     }
 
     /** Replaces what is known. Whether it is an exercise never changes. */

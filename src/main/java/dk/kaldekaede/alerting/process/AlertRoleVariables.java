@@ -4,8 +4,6 @@ import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.HolderSearch;
 import dk.kaldekaede.alerting.NewAlert;
 import dk.kaldekaede.alerting.Purpose;
-import java.time.Duration;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** The variables of the process {@code alert-role}. */
@@ -26,6 +24,9 @@ final class AlertRoleVariables {
     static final String CHANNEL_MODE = "channelMode";
     static final String ALERT_OUTCOME = "alertOutcome";
     static final String TAKEN_ALERT_ID = "takenAlertId";
+    static final String TAKEN_BY = "takenBy";
+
+    private static final String NOBODY = "none";
 
     private final DelegateExecution execution;
 
@@ -33,34 +34,20 @@ final class AlertRoleVariables {
         this.execution = execution;
     }
 
-    String role() {
-        return text(ROLE);
-    }
-
-    Purpose purpose() {
-        return Purpose.valueOf(text(PURPOSE));
-    }
-
     /** All people of the role that are tried in this call share the id of its process. */
     String callId() {
         return execution.getProcessInstanceId();
     }
 
-    /** A call that nobody is rung for: nobody is left, or she has said yes already. */
-    NewAlert silentCall(int attempt, String personId) {
-        return new NewAlert(
+    /** The call as far as it is known before somebody is found. */
+    NewAlert call(int attempt) {
+        return NewAlert.unrung(
                 execution.getProcessBusinessKey(),
                 text(ACTIVATION_ID),
-                role(),
-                purpose(),
+                text(ROLE),
+                Purpose.valueOf(text(PURPOSE)),
                 callId(),
-                null,
-                personId,
-                attempt,
-                Duration.ZERO,
-                Duration.ZERO,
-                List.of(),
-                false);
+                attempt);
     }
 
     int attempt() {
@@ -71,13 +58,18 @@ final class AlertRoleVariables {
         execution.setVariable(CALL_ID, callId());
         execution.setVariable(ATTEMPT, found.attempt());
         execution.setVariable(PERSON_ID, found.personId());
-        execution.setVariable(
-                HOLDER_FOUND, found.personId() == null ? "NO" : found.promisedTo() == null ? "YES" : "PROMISED");
+        execution.setVariable(TAKEN_BY, NOBODY);
+        execution.setVariable(HOLDER_FOUND, found.personId() == null ? "NO" : "YES");
+        if (found.takenAlertId() != null) {
+            promised(found.takenAlertId());
+        }
     }
 
-    void taken(String alertId) {
+    private void promised(String alertId) {
+        execution.setVariable(HOLDER_FOUND, "PROMISED");
         execution.setVariable(ALERT_OUTCOME, AlertState.TAKEN.name());
         execution.setVariable(TAKEN_ALERT_ID, alertId);
+        execution.setVariable(TAKEN_BY, text(ROLE));
     }
 
     /** The call's outcome when nobody is left: how the last one tried ended, or that there was nobody at all. */

@@ -2,8 +2,6 @@ package dk.kaldekaede.alerting.process;
 
 import dk.kaldekaede.alerting.NewAlert;
 import dk.kaldekaede.alerting.Purpose;
-import java.time.Duration;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -40,19 +38,14 @@ final class LastResortVariables {
 
     /** The record that a person of the found role takes it, as said to the crisis management. */
     NewAlert found(DelegateExecution execution, String personId) {
-        return new NewAlert(
-                execution.getProcessBusinessKey(),
-                activationId(),
-                foundRole(),
-                purpose(),
-                execution.getProcessInstanceId(),
-                null,
-                personId,
-                1,
-                Duration.ZERO,
-                Duration.ZERO,
-                List.of(),
-                false);
+        return NewAlert.unrung(
+                        execution.getProcessBusinessKey(),
+                        activationId(),
+                        foundRole(),
+                        purpose(),
+                        execution.getProcessInstanceId(),
+                        1)
+                .to(personId, 1);
     }
 
     void taken(String alertId) {

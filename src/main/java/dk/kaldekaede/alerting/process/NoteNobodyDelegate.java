@@ -18,7 +18,7 @@ final class NoteNobodyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         AlertRoleVariables variables = new AlertRoleVariables(execution);
-        alerts.nobody(variables.silentCall(variables.attempt(), null));
+        alerts.nobody(variables.call(variables.attempt()));
         variables.nobodyLeft();
     }
 }

@@ -1,7 +1,5 @@
 package dk.kaldekaede.effort.process;
 
-import dk.kaldekaede.alerting.Alert;
-import dk.kaldekaede.alerting.AlertPeople;
 import dk.kaldekaede.effort.Leaderships;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,17 +10,14 @@ import org.springframework.stereotype.Component;
 final class AppointLeaderDelegate implements JavaDelegate {
 
     private final Leaderships leaderships;
-    private final AlertPeople people;
 
-    AppointLeaderDelegate(Leaderships leaderships, AlertPeople people) {
+    AppointLeaderDelegate(Leaderships leaderships) {
         this.leaderships = leaderships;
-        this.people = people;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         LeadershipVariables variables = new LeadershipVariables(execution);
-        Alert taken = leaderships.appoint(variables.takenAlertId(), variables.subject());
-        variables.leader(taken.role(), people.accountOf(taken.answeredByPerson()));
+        variables.leader(leaderships.appoint(variables.takenAlertId(), variables.subject()));
     }
 }

@@ -1,5 +1,6 @@
 package dk.kaldekaede.effort.process;
 
+import dk.kaldekaede.effort.Leaderships;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The variables of the process {@code leadership}. */
@@ -44,9 +45,9 @@ final class LeadershipVariables {
         scope.setVariable(ATTEMPT, 1);
     }
 
-    void leader(String role, String account) {
-        scope.setVariable(LEADER_ROLE, role);
-        scope.setVariable(LEADER_ACCOUNT, account);
+    void leader(Leaderships.Leader leader) {
+        scope.setVariable(LEADER_ROLE, leader.role());
+        scope.setVariable(LEADER_ACCOUNT, leader.account());
     }
 
     private String text(String name) {

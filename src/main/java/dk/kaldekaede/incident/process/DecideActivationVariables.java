@@ -36,6 +36,9 @@ final class DecideActivationVariables {
     static final String OVERRULE = "OVERRULE";
     static final String GIVE_BACK = "GIVE_BACK";
 
+    /** What the tables take for an unknown number. */
+    private static final int UNKNOWN_NUMBER = -1;
+
     /** The task's form, following the proposal. */
     static Map<String, Object> confirm() {
         return Map.of(DECISION, CONFIRM);
@@ -62,8 +65,8 @@ final class DecideActivationVariables {
     }
 
     /** The facts as the tables take them; nobody need be asked until a proposal says so. */
-    void facts(IncidentFacts facts, int affectedPeople) {
-        scope.setVariable(AFFECTED_PEOPLE, affectedPeople);
+    void facts(IncidentFacts facts) {
+        scope.setVariable(AFFECTED_PEOPLE, facts.affectedPeople() == null ? UNKNOWN_NUMBER : facts.affectedPeople());
         scope.setVariable(BALLERUP_CITIZENS, facts.ballerupCitizens().name());
         scope.setVariable(ACUTE, facts.acute().name());
         scope.setVariable(SCENE, facts.scene().name());

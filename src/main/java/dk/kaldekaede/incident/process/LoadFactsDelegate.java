@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class LoadFactsDelegate implements JavaDelegate {
 
-    /** What the tables take for an unknown number. */
-    private static final int UNKNOWN_NUMBER = -1;
-
     private final Incidents incidents;
 
     LoadFactsDelegate(Incidents incidents) {
@@ -20,8 +17,7 @@ final class LoadFactsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var facts = incidents.get(execution.getProcessBusinessKey()).facts();
-        int affected = facts.affectedPeople() == null ? UNKNOWN_NUMBER : facts.affectedPeople();
-        new DecideActivationVariables(execution).facts(facts, affected);
+        new DecideActivationVariables(execution)
+                .facts(incidents.get(execution.getProcessBusinessKey()).facts());
     }
 }

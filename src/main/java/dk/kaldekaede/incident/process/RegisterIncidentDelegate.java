@@ -2,7 +2,6 @@ package dk.kaldekaede.incident.process;
 
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.Incidents;
-import dk.kaldekaede.roster.CurrentPerson;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,18 +11,14 @@ import org.springframework.stereotype.Component;
 final class RegisterIncidentDelegate implements JavaDelegate {
 
     private final Incidents incidents;
-    private final CurrentPerson currentPerson;
 
-    RegisterIncidentDelegate(Incidents incidents, CurrentPerson currentPerson) {
+    RegisterIncidentDelegate(Incidents incidents) {
         this.incidents = incidents;
-        this.currentPerson = currentPerson;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         IncidentFacts facts = new IncidentVariables(execution).takeReport();
-        if (execution.getProcessBusinessKey() == null) {
-            execution.setProcessBusinessKey(incidents.add(facts, currentPerson.user()));
-        }
+        execution.setProcessBusinessKey(incidents.ensure(execution.getProcessBusinessKey(), facts));
     }
 }
