@@ -17,7 +17,8 @@ import org.attoparser.simple.SimpleMarkupParser;
 final class TemplateReader extends AbstractSimpleMarkupHandler {
 
     private static final Pattern DANISH = Pattern.compile("[æøåÆØÅ]");
-    private static final Pattern INSERTED = Pattern.compile("\\[\\[.*?]]|\\[\\(.*?\\)]");
+    /** What the template engine puts in, and the product's name, which is the same in every language. */
+    private static final Pattern INSERTED = Pattern.compile("\\[\\[.*?]]|\\[\\(.*?\\)]|Kaldekæde");
 
     /** With one of these, the text in the template is a picture for the designer and never reaches the screen. */
     private static final List<String> REPLACES_TEXT =

@@ -16,6 +16,7 @@ final class BeanCheck implements Check {
         for (Model model : house.models()) {
             Set<String> variables = VariableCheck.declared(house, model.id());
             variables.addAll(VariableCheck.local(model));
+            variables.addAll(VariableCheck.readInCalled(house, model));
             for (String name : Expressions.names(model)) {
                 called.add(name);
                 if (!beans.contains(name) && !variables.contains(name)) {

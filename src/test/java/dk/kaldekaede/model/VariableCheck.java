@@ -61,6 +61,19 @@ final class VariableCheck implements Check {
         return names;
     }
 
+    /** Variables of called processes that are read when such a process ends, in what it hands back. */
+    static Set<String> readInCalled(House house, Model model) {
+        Set<String> names = new HashSet<>();
+        model.all(CallActivity.class).stream()
+                .filter(call -> call.getExtensionElements() != null)
+                .forEach(call -> call.getExtensionElements().getChildElementsByType(CamundaOut.class).stream()
+                        .flatMap(out -> Expressions.namesIn(out.getCamundaSourceExpression()).stream())
+                        .filter(name -> House.calledBy(call).stream()
+                                .allMatch(called -> declared(house, called).contains(name)))
+                        .forEach(names::add));
+        return names;
+    }
+
     private static void checkMappings(House house, Model model, CallActivity call, List<String> problems) {
         Set<String> own = declared(house, model.id());
         if (call.getExtensionElements() == null) {
