@@ -143,7 +143,7 @@ final class SampleIncidents {
     }
 
     private static List<ChainView> chains(String moment, boolean mayAct) {
-        LinkView silent = link("centerchef-css", "ACTIVATE", "Vagt 1, Centerchefen", "SILENT", 2, 7);
+        LinkView silent = link("centerchef-css", "ACTIVATE", "Vagt 1, Centerchefen", "SILENT", 2, 4);
         LinkView nurse = link("sygeplejevagt", "ACTIVATE", "Vagt 2, Sygeplejevagten", "TAKEN", 4, 5);
         return switch (moment) {
             case "decide" -> List.of();
