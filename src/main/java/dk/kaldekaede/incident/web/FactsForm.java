@@ -1,20 +1,17 @@
 package dk.kaldekaede.incident.web;
 
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDateTime;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /**
- * What somebody reports, or changes, on the page. Everything but the first four may be left out.
+ * What somebody reports, or changes, on the page. Everything but what, where and exercise may be left out. All is text,
+ * so that a word where a number belongs comes back as it was written, together with every other error.
  *
- * @param affectedPeople about how many; null is unknown
- * @param exercise has no default: whoever reports says it
- * @param occurredAt on the municipality's clock
+ * @param affectedPeople about how many; empty is unknown
+ * @param exercise true or false, without a default: whoever reports says it
+ * @param occurredAt on the municipality's clock, as browsers write it: 2026-11-22T03:10
  */
 record FactsForm(
         @NotBlank(message = "{facts.what.missing}") @Size(max = 500, message = "{facts.tooLong}")
@@ -23,18 +20,21 @@ record FactsForm(
         @NotBlank(message = "{facts.where.missing}") @Size(max = 500, message = "{facts.tooLong}")
         String where,
 
-        @PositiveOrZero(message = "{facts.number}") @Max(value = 1_000_000, message = "{facts.number}")
-        Integer affectedPeople,
+        @Pattern(regexp = NUMBER, message = "{facts.number}")
+        String affectedPeople,
 
-        @NotNull(message = "{facts.exercise.missing}") Boolean exercise,
+        @NotNull(message = "{facts.exercise.missing}")
+        @Pattern(regexp = "true|false", message = "{facts.exercise.missing}")
+        String exercise,
+
         String kind,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime occurredAt,
+        @Pattern(regexp = TIME, message = "{facts.time}") String occurredAt,
 
-        @PositiveOrZero(message = "{facts.number}") @Max(value = 1_000_000, message = "{facts.number}")
-        Integer homesLost,
+        @Pattern(regexp = NUMBER, message = "{facts.number}")
+        String homesLost,
 
-        @PositiveOrZero(message = "{facts.number}") @Max(value = 1_000_000, message = "{facts.number}")
-        Integer familiesWithChildren,
+        @Pattern(regexp = NUMBER, message = "{facts.number}")
+        String familiesWithChildren,
 
         String ballerupCitizens,
         @Size(max = 200, message = "{facts.tooLong}") String languages,
@@ -49,6 +49,9 @@ record FactsForm(
 
         @Size(max = 60, message = "{facts.tooLong}") String talkGroup,
         @Size(max = 200, message = "{facts.tooLong}") String reportedBy) {
+
+    private static final String NUMBER = " *[0-9]{0,6} *";
+    private static final String TIME = "|\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?";
 
     /** An empty form: everything unknown. */
     static FactsForm empty() {

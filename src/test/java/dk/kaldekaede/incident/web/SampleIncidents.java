@@ -74,11 +74,11 @@ final class SampleIncidents {
         return new FactsForm(
                 FIRE,
                 WHERE,
-                140,
-                true,
+                "140",
+                "true",
                 "FIRE",
-                REPORTED.toLocalDateTime(),
-                24,
+                "2026-11-22T03:02",
+                "24",
                 null,
                 "YES",
                 "arabisk, polsk",
@@ -143,7 +143,7 @@ final class SampleIncidents {
     }
 
     private static List<ChainView> chains(String moment, boolean mayAct) {
-        LinkView silent = link("centerchef-css", "ACTIVATE", "Vagt 1, Centerchefen", "SILENT", 2, 7);
+        LinkView silent = link("centerchef-css", "ACTIVATE", "Vagt 1, Centerchefen", "SILENT", 2, 4);
         LinkView nurse = link("sygeplejevagt", "ACTIVATE", "Vagt 2, Sygeplejevagten", "TAKEN", 4, 5);
         return switch (moment) {
             case "decide" -> List.of();

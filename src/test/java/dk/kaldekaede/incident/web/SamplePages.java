@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Shows every page of an incident with the night fire's samples. */
@@ -51,21 +52,16 @@ class SamplePages {
         return "incident/board";
     }
 
-    @GetMapping("/board")
-    String running(Model model) {
-        return board("fire", model) + " :: running";
-    }
+    /** Nothing is new: the page keeps what it has. */
+    @GetMapping({"/board", "/incidents/{id}/live"})
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ResponseBody
+    void nothingNew() {}
 
     @GetMapping("/incidents/{id}")
     String show(@PathVariable String id, Model model) {
         model.addAttribute("incident", SampleIncidents.incident(id));
         return "incident/show";
-    }
-
-    @GetMapping("/incidents/{id}/live")
-    String live(@PathVariable String id, Model model) {
-        model.addAttribute("incident", SampleIncidents.incident(id));
-        return "incident/show-live :: live";
     }
 
     @GetMapping("/incidents/new")
