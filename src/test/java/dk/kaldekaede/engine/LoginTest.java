@@ -43,7 +43,7 @@ class LoginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/k/unknown-token", "/assets/unknown.css", "/actuator/health"})
+    @ValueSource(strings = {"/login", "/k/unknown-token", "/css/kaldekaede.css", "/actuator/health"})
     void letsEverybodyReachWhatIsOpen(String open) {
         assertThat(RestClient.nobody(port).get(open).statusCode()).isIn(200, 404);
     }
