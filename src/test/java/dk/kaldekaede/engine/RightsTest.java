@@ -128,6 +128,10 @@ class RightsTest {
         assertThat(nurse.post(claim, "{\"userId\": \"tolke\"}").statusCode()).isEqualTo(403);
         assertThat(nurse.post(claim, "{\"userId\": \"sygeplejevagt\"}").statusCode())
                 .isEqualTo(204);
+        assertThat(RestClient.basic(port, "tolke")
+                        .post("/engine-rest/task/" + task + "/unclaim", "{}")
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(nurse.post("/engine-rest/task/" + task + "/unclaim", "{}").statusCode())
                 .isEqualTo(204);
         assertThat(nurse.post(

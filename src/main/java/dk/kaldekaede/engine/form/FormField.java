@@ -43,8 +43,8 @@ final class FormField {
     Optional<String> complaintAbout(Function<String, Object> values) {
         Object value = values.apply(key);
         if (value == null || "".equals(value)) {
-            boolean missing =
-                    required() && hidden.filter(condition -> condition.holds(values)).isEmpty();
+            boolean missing = required()
+                    && hidden.filter(condition -> condition.holds(values)).isEmpty();
             return missing ? complaint("skal udfyldes") : Optional.empty();
         }
         return switch (type) {

@@ -26,8 +26,18 @@ final class Routes {
     static final String[] PEOPLE = with(ROLES, MANAGER, AUDITOR, ADMIN);
 
     private static final String[] OPEN = {
-        "/login", "/error", "/k/**", RECEIPTS, "/actuator/health", "/actuator/health/**",
-        "/css/**", "/js/**", "/vendor/**", "/favicon.svg", "/favicon.ico", "/icons.svg"
+        "/login",
+        "/error",
+        "/k/**",
+        RECEIPTS,
+        "/actuator/health",
+        "/actuator/health/**",
+        "/css/**",
+        "/js/**",
+        "/vendor/**",
+        "/favicon.svg",
+        "/favicon.ico",
+        "/icons.svg"
     };
 
     private Routes() {}

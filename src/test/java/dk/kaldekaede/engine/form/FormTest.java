@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTest {
 
-    private static final Form DECISION = form(
-            """
+    private static final Form DECISION = form("""
             {"type": "radio", "key": "decision", "label": "Beslutning", "validate": {"required": true},
              "values": [{"label": "Bekræft", "value": "CONFIRM"}, {"label": "Omgør", "value": "OVERRULE"}]},
             {"type": "select", "key": "response", "label": "I stedet", "validate": {"required": true},
@@ -39,8 +38,7 @@ class FormTest {
 
     @Test
     void tellsEverythingThatIsWrongInTheOrderOfTheForm() {
-        Form form = form(
-                """
+        Form form = form("""
                 {"type": "number", "key": "n", "label": "Tal", "validate": {"required": true}},
                 {"type": "textfield", "key": "t", "label": "Tekst", "validate": {"maxLength": 3}},
                 {"type": "checkbox", "key": "c", "label": "Ja", "validate": {"required": true}}
@@ -55,13 +53,13 @@ class FormTest {
 
     @Test
     void takesOnlyFieldsThatCanBeFilledIn() {
-        Form form = form(
-                """
+        Form form = form("""
                 {"type": "textfield", "key": "open"}, {"type": "textfield", "key": "off", "disabled": true},
                 {"type": "textfield", "key": "shown", "readonly": true}, {"type": "text", "text": "Hej"}
                 """);
 
-        assertThat(List.of("open", "off", "shown", "text").stream().filter(form::takes)).containsExactly("open");
+        assertThat(List.of("open", "off", "shown", "text").stream().filter(form::takes))
+                .containsExactly("open");
     }
 
     @ParameterizedTest
