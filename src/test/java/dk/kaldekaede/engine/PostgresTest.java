@@ -8,7 +8,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,8 +20,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @KaldekaedeTest
 @DirtiesContext
 class PostgresTest {
-
-    static EmbeddedPostgres postgres;
 
     @LocalServerPort
     int port;
@@ -38,15 +35,11 @@ class PostgresTest {
 
     @DynamicPropertySource
     static void startDatabase(DynamicPropertyRegistry properties) throws IOException {
-        postgres = EmbeddedPostgres.start();
+        // Ends with the JVM: the application closes after this class and still wants it then.
+        EmbeddedPostgres postgres = EmbeddedPostgres.start();
         properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "");
-    }
-
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
     }
 
     @Test
