@@ -39,12 +39,16 @@ final class RestClient {
     static RestClient browser(int port, String user) {
         RestClient client = new RestClient(port, null);
         String token = client.csrfToken();
-        client.send(
+        var answer = client.send(
                 "POST",
                 "/login",
                 "username=" + user + "&password=demo&_csrf=" + token,
                 "Content-Type",
                 "application/x-www-form-urlencoded");
+        String next = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || next.contains("/login")) {
+            throw new IllegalStateException(user + " could not log in: " + answer.statusCode() + " " + next);
+        }
         return client;
     }
 

@@ -95,7 +95,7 @@ class RightsTest {
         };
         RestClient machine = RestClient.basic(port, user);
         RestClient browser = RestClient.browser(port, user);
-        browser.get("/camunda/app/welcome/default/");
+        assertThat(browser.get("/camunda/app/welcome/default/").statusCode()).isEqualTo(200);
 
         for (String[] write : writes) {
             assertThat(machine.send(write[0], "/engine-rest" + write[1], "{}").statusCode())
