@@ -1,8 +1,12 @@
 package dk.kaldekaede.engine.flow;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
@@ -19,14 +23,37 @@ final class FlowParseListener extends AbstractBpmnParseListener {
 
     @Override
     public void parseSequenceFlow(Element flowElement, ScopeImpl scope, TransitionImpl flow) {
-        String flowId = flow.getId();
-        ExecutionListener recorder = execution -> flows.take(execution, flowId);
-        ActivityImpl source = flow.getSource();
-        if (source.getActivityBehavior() instanceof EventBasedGatewayActivityBehavior) {
-            // The engine jumps from an event-based gateway to the event that happened, which has this one way in.
-            ((ActivityImpl) flow.getDestination()).addListener(ExecutionListener.EVENTNAME_START, recorder, 0);
-        } else {
-            flow.addListener(ExecutionListener.EVENTNAME_TAKE, recorder, 0);
+        flow.addListener(ExecutionListener.EVENTNAME_TAKE, recorderOf(flow.getId()), 0);
+    }
+
+    /**
+     * The engine makes nothing of the flows out of an event-based gateway and jumps to the event that happened. Each
+     * event there has that one way in, so its start tells which flow was taken.
+     */
+    @Override
+    public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
+        Map<String, String> flowByTarget = new HashMap<>();
+        for (ProcessDefinitionEntity process : processes) {
+            flowByTarget.clear();
+            root.elements().forEach(element -> collect(element, process, flowByTarget));
+            flowByTarget.forEach((target, flow) ->
+                    process.findActivity(target).addListener(ExecutionListener.EVENTNAME_START, recorderOf(flow), 0));
         }
+    }
+
+    private static void collect(Element element, ProcessDefinitionEntity process, Map<String, String> flowByTarget) {
+        if ("sequenceFlow".equals(element.getTagName()) && leavesEventBasedGateway(element, process)) {
+            flowByTarget.put(element.attribute("targetRef"), element.attribute("id"));
+        }
+        element.elements().forEach(inner -> collect(inner, process, flowByTarget));
+    }
+
+    private static boolean leavesEventBasedGateway(Element flow, ProcessDefinitionEntity process) {
+        ActivityImpl source = process.findActivity(flow.attribute("sourceRef"));
+        return source != null && source.getActivityBehavior() instanceof EventBasedGatewayActivityBehavior;
+    }
+
+    private ExecutionListener recorderOf(String flowId) {
+        return execution -> flows.take(execution, flowId);
     }
 }

@@ -68,8 +68,7 @@ public final class Form {
     /** Everything that is wrong with the values, in the order of the form; empty when all is well. */
     public List<Complaint> complaintsAbout(Function<String, Object> values) {
         return fields.values().stream()
-                .map(field -> field.complaintAbout(values.apply(field.key()))
-                        .map(message -> new Complaint(field.key(), message)))
+                .map(field -> field.complaintAbout(values).map(message -> new Complaint(field.key(), message)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** One field of a deployed form and what it asks of its value, as form-js asks it in the browser. */
@@ -18,7 +19,7 @@ final class FormField {
     private final JsonNode rules;
     private final Set<String> choices = new HashSet<>();
     private final boolean wholeNumber;
-    private final boolean mayBeHidden;
+    private final Optional<Condition> hidden;
 
     FormField(JsonNode component) {
         key = component.path("key").asText();
@@ -30,17 +31,21 @@ final class FormField {
                 .forEach(choice -> choices.add(choice.path("value").asText()));
         wholeNumber = component.has("decimalDigits")
                 && component.path("decimalDigits").asInt() == 0;
-        mayBeHidden = component.path("conditional").has("hide");
+        hidden = Optional.ofNullable(component.path("conditional").get("hide"))
+                .map(hide -> Condition.read(hide.asText()));
     }
 
     String key() {
         return key;
     }
 
-    /** What is wrong with this value, in Danish, or nothing. */
-    Optional<String> complaintAbout(Object value) {
+    /** What is wrong with this field's value, in Danish, or nothing. A hidden field is never missing. */
+    Optional<String> complaintAbout(Function<String, Object> values) {
+        Object value = values.apply(key);
         if (value == null || "".equals(value)) {
-            return required() ? complaint("skal udfyldes") : Optional.empty();
+            boolean missing = required()
+                    && hidden.filter(condition -> condition.holds(values)).isEmpty();
+            return missing ? complaint("skal udfyldes") : Optional.empty();
         }
         return switch (type) {
             case "number" -> aboutNumber(value);
@@ -51,8 +56,7 @@ final class FormField {
     }
 
     private boolean required() {
-        // Whether a hidden field was shown is known in the browser only.
-        return rules.path("required").asBoolean() && !mayBeHidden;
+        return rules.path("required").asBoolean();
     }
 
     private Optional<String> aboutNumber(Object value) {

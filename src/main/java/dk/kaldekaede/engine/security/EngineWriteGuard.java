@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UrlPathHelper;
 
@@ -36,12 +38,18 @@ final class EngineWriteGuard extends OncePerRequestFilter {
     private static final int LARGEST_BODY = 64 * 1024;
 
     private final DeployedForms forms;
+    private final TaskService tasks;
     private final ObjectMapper json;
 
-    EngineWriteGuard(DeployedForms forms, ObjectMapper json) {
-        this.forms = forms;
-        this.json = json;
+    EngineWriteGuard(Parts parts) {
+        this.forms = parts.forms;
+        this.tasks = parts.tasks;
+        this.json = parts.json;
     }
+
+    /** What the guard works with; the guard itself is no bean, or it would stand before every request. */
+    @Component
+    record Parts(DeployedForms forms, TaskService tasks, ObjectMapper json) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -99,7 +107,8 @@ final class EngineWriteGuard extends OncePerRequestFilter {
             case START -> checkForm(forms.ofStartById(write.id()), body);
             case START_BY_KEY -> checkForm(forms.ofStartByKey(write.id()), body);
             case CLAIM -> checkClaim(login, body);
-            case UNCLAIM, QUERY, OWN_ACCOUNT, ACCOUNTS -> {}
+            case UNCLAIM -> checkUnclaim(login, write.id());
+            case QUERY, OWN_ACCOUNT, ACCOUNTS -> {}
         }
     }
 
@@ -117,6 +126,16 @@ final class EngineWriteGuard extends OncePerRequestFilter {
     private static void checkClaim(Authentication login, JsonNode body) throws Refusal {
         if (!login.getName().equals(body.path("userId").asText())) {
             throw new Refusal(HttpStatus.FORBIDDEN, "userId", "En opgave tages i eget navn.");
+        }
+    }
+
+    private void checkUnclaim(Authentication login, String taskId) throws Refusal {
+        long own = tasks.createTaskQuery()
+                .taskId(taskId)
+                .taskAssignee(login.getName())
+                .count();
+        if (own == 0) {
+            throw new Refusal(HttpStatus.FORBIDDEN, null, "Kun den, der har taget opgaven, kan lægge den tilbage.");
         }
     }
 

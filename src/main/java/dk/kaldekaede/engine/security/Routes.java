@@ -26,7 +26,18 @@ final class Routes {
     static final String[] PEOPLE = with(ROLES, MANAGER, AUDITOR, ADMIN);
 
     private static final String[] OPEN = {
-        "/login", "/error", "/k/**", "/assets/**", "/favicon.ico", RECEIPTS, "/actuator/health", "/actuator/health/**"
+        "/login",
+        "/error",
+        "/k/**",
+        RECEIPTS,
+        "/actuator/health",
+        "/actuator/health/**",
+        "/css/**",
+        "/js/**",
+        "/vendor/**",
+        "/favicon.svg",
+        "/favicon.ico",
+        "/icons.svg"
     };
 
     private Routes() {}

@@ -2,8 +2,7 @@ package dk.kaldekaede.engine.security;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dk.kaldekaede.engine.form.DeployedForms;
+import dk.kaldekaede.engine.Groups;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -13,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -41,11 +39,11 @@ class SecurityConfiguration {
     /** The engine's own REST API. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, DeployedForms forms, ObjectMapper json)
+    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineWriteGuard.Parts parts)
             throws Exception {
         return stateless(http.securityMatcher(withDefaults().matcher("/engine-rest/**")))
-                .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
-                .addFilterAfter(new EngineWriteGuard(forms, json), AuthorizationFilter.class)
+                .authorizeHttpRequests(routes -> routes.anyRequest().hasAnyAuthority(Routes.PEOPLE))
+                .addFilterAfter(new EngineWriteGuard(parts), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthentication(identity), EngineWriteGuard.class)
                 .build();
     }
@@ -64,21 +62,25 @@ class SecurityConfiguration {
     /** Tasklist, Cockpit and Admin: our login; their own headers and their own protection against forged requests. */
     @Bean
     @Order(3)
-    SecurityFilterChain webapps(HttpSecurity http, DeployedForms forms, ObjectMapper json) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, EngineWriteGuard.Parts parts) throws Exception {
         return http.securityMatcher(withDefaults().matcher("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        // The engine answers some of these to everybody who is logged in.
+                        .requestMatchers("/camunda/app/cockpit/**", "/camunda/api/cockpit/**")
+                        .hasAuthority(Groups.AUDITOR)
+                        .requestMatchers("/camunda/app/admin/**", "/camunda/api/admin/plugin/**")
+                        .hasAuthority(Groups.ADMIN)
                         .anyRequest()
                         .hasAnyAuthority(Routes.PEOPLE))
-                .formLogin(form -> form.loginPage("/login"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                         loginPageBut("/camunda/api/", new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
-                .addFilterAfter(new EngineWriteGuard(forms, json), AuthorizationFilter.class)
+                .addFilterAfter(new EngineWriteGuard(parts), AuthorizationFilter.class)
                 .build();
     }
 
@@ -110,7 +112,7 @@ class SecurityConfiguration {
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(Customizer.withDefaults());
+                .httpBasic(basic -> basic.authenticationEntryPoint(basicChallenge()));
     }
 
     /** People are sent to the login page, but programs under the given path are told in their own way. */
@@ -124,7 +126,7 @@ class SecurityConfiguration {
 
     private static BasicAuthenticationEntryPoint basicChallenge() {
         var challenge = new BasicAuthenticationEntryPoint();
-        challenge.setRealmName("Kaldekæde");
+        challenge.setRealmName("Kaldekaede");
         return challenge;
     }
 

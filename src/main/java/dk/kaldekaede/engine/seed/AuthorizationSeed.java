@@ -36,6 +36,7 @@ class AuthorizationSeed {
         Groups.ROLES.keySet().forEach(this::letTakePart);
         letReadEverything(Groups.AUDITOR);
         letReadDefinitions(Groups.MANAGER);
+        letLookAfterAccounts(Groups.ADMIN);
     }
 
     private void letTakePart(String role) {
@@ -44,6 +45,8 @@ class AuthorizationSeed {
         grant(role, Resources.GROUP, ANY, Permissions.READ);
         grant(role, Resources.PROCESS_DEFINITION, INCIDENT, Permissions.READ, Permissions.CREATE_INSTANCE);
         grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        // To put a task back; whose it is, the guard before the REST API sees to.
+        grant(role, Resources.TASK, ANY, Permissions.TASK_ASSIGN);
     }
 
     private void letReadEverything(String group) {
@@ -81,6 +84,15 @@ class AuthorizationSeed {
         grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
         grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+    }
+
+    private void letLookAfterAccounts(String group) {
+        grant(group, Resources.APPLICATION, "admin", Permissions.ACCESS);
+        grant(group, Resources.SYSTEM, ANY, SystemPermissions.READ);
+        for (Resource resource :
+                new Resource[] {Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.AUTHORIZATION}) {
+            grant(group, resource, ANY, Permissions.ALL);
+        }
     }
 
     private void grant(String group, Resource resource, String id, Permission... permissions) {
