@@ -142,6 +142,13 @@ public class Alerts {
                 .with("tried", call.attempt() - 1));
     }
 
+    /** Records that nobody in a chain takes it: the crisis management is to find somebody. */
+    @Transactional
+    public void chainSilent(String incidentId, String activationId, Purpose purpose) {
+        trail.record(
+                TrailNote.of(incidentId, CHAIN_SILENT).activation(activationId).with("purpose", purpose));
+    }
+
     /** Records that a person took it in a talk, before or instead of being called. */
     @Transactional
     public Alert takenInTalk(NewAlert call, String recordedByUser) {

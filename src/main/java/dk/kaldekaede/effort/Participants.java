@@ -63,6 +63,18 @@ public class Participants {
                         .with("about", textKey));
     }
 
+    /** Tells the crisis management that a link has activated a plan from below (SF-5.2). */
+    @Transactional
+    public void informOfActivation(String incidentId) {
+        informRole(incidentId, null, CRISIS_MANAGEMENT, "activated.fromBelow");
+    }
+
+    /** Asks the crisis management to consider outreach before the incident is closed (OP-1). */
+    @Transactional
+    public void askForOutreach(String incidentId) {
+        informRole(incidentId, null, CRISIS_MANAGEMENT, "outreach.ask");
+    }
+
     /** Thanks everyone who was called in an activation and says that it is over. */
     @Transactional
     public void thank(String incidentId, String activationId) {

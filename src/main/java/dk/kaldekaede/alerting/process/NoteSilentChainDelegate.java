@@ -1,8 +1,6 @@
 package dk.kaldekaede.alerting.process;
 
-import dk.kaldekaede.audit.Trail;
-import dk.kaldekaede.audit.TrailNote;
-import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.alerting.Alerts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,17 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoteSilentChainDelegate implements JavaDelegate {
 
-    private final Trail trail;
+    private final Alerts alerts;
 
-    NoteSilentChainDelegate(Trail trail) {
-        this.trail = trail;
+    NoteSilentChainDelegate(Alerts alerts) {
+        this.alerts = alerts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         LastResortVariables variables = new LastResortVariables(execution);
-        trail.record(TrailNote.of(execution.getProcessBusinessKey(), TrailType.CHAIN_SILENT)
-                .activation(variables.activationId())
-                .with("purpose", variables.purpose()));
+        alerts.chainSilent(execution.getProcessBusinessKey(), variables.activationId(), variables.purpose());
     }
 }

@@ -17,7 +17,6 @@ final class AskForOutreachListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        participants.informRole(
-                task.getExecution().getProcessBusinessKey(), null, Participants.CRISIS_MANAGEMENT, "outreach.ask");
+        participants.askForOutreach(task.getExecution().getProcessBusinessKey());
     }
 }

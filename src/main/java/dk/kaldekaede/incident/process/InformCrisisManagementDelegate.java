@@ -17,7 +17,6 @@ final class InformCrisisManagementDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        participants.informRole(
-                execution.getProcessBusinessKey(), null, Participants.CRISIS_MANAGEMENT, "activated.fromBelow");
+        participants.informOfActivation(execution.getProcessBusinessKey());
     }
 }
