@@ -4,7 +4,7 @@ package dk.kaldekaede.effort.process;
 public final class EffortProcess {
 
     public static final String KEY = "effort";
-    public static final String MESSAGE_STAND_DOWN = "stand-down";
+    public static final String MESSAGE_EFFORT_STOOD_DOWN = "effort-stood-down";
 
     private EffortProcess() {}
 }

@@ -6,9 +6,7 @@ import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.effort.StandDown;
-import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class EffortWorkflow implements StandDown {
-
-    /** The leaves that wait for a person without ringing; what they belong to hears of it when they end. */
-    private static final List<String> WAITING = List.of("decide-activation", "last-resort", LeadershipProcess.KEY);
 
     private final RuntimeService runtime;
     private final Alerts alerts;
@@ -41,12 +36,12 @@ class EffortWorkflow implements StandDown {
         alerts.ofActivation(activationId).stream()
                 .filter(Alert::ringing)
                 .forEach(alert -> answers.withdraw(alert.id(), AlertState.STOOD_DOWN));
-        WAITING.forEach(process -> runtime.createExecutionQuery()
-                .processDefinitionKey(process)
-                .messageEventSubscriptionName(EffortProcess.MESSAGE_STAND_DOWN)
+        runtime.createExecutionQuery()
+                .messageEventSubscriptionName(LeadershipProcess.MESSAGE_STAND_DOWN)
                 .processVariableValueEquals(EffortVariables.ACTIVATION_ID, activationId)
                 .list()
-                .forEach(this::send));
+                .forEach(
+                        waiting -> runtime.messageEventReceived(LeadershipProcess.MESSAGE_STAND_DOWN, waiting.getId()));
     }
 
     @Override
@@ -54,12 +49,9 @@ class EffortWorkflow implements StandDown {
     public void spread(String effortProcessId) {
         runtime.createExecutionQuery()
                 .processInstanceId(effortProcessId)
-                .messageEventSubscriptionName(EffortProcess.MESSAGE_STAND_DOWN)
+                .messageEventSubscriptionName(EffortProcess.MESSAGE_EFFORT_STOOD_DOWN)
                 .list()
-                .forEach(this::send);
-    }
-
-    private void send(Execution waiting) {
-        runtime.messageEventReceived(EffortProcess.MESSAGE_STAND_DOWN, waiting.getId());
+                .forEach(waiting ->
+                        runtime.messageEventReceived(EffortProcess.MESSAGE_EFFORT_STOOD_DOWN, waiting.getId()));
     }
 }

@@ -25,7 +25,6 @@ final class RuleOutcome implements ExecutionListener {
     /** The engine's transient variable: gone with the task, so it is never stored as a serialized object. */
     private static final String RESULT = "decisionResult";
 
-    private static final String ACTIVATION_ID = "activationId";
     private static final String INCIDENT_TYPE = "no-rule-hit";
 
     private final Trail trail;
@@ -65,7 +64,7 @@ final class RuleOutcome implements ExecutionListener {
                 .getProcessInstance()
                 .createIncident(INCIDENT_TYPE, table, "No row of %s hits; went on with %s".formatted(table, careful));
         String incident = execution.getProcessBusinessKey();
-        String activation = (String) execution.getVariable(ACTIVATION_ID);
+        String activation = (String) execution.getVariable(RuleTaskVariables.ACTIVATION_ID);
         trail.record(TrailNote.of(incident, TrailType.NO_RULE_HIT)
                 .activation(activation)
                 .with("table", table));
