@@ -1,15 +1,24 @@
 package dk.kaldekaede;
 
+import org.camunda.bpm.admin.Admin;
+import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
+import org.camunda.bpm.cockpit.Cockpit;
+import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.tasklist.Tasklist;
+import org.camunda.bpm.tasklist.impl.DefaultTasklistRuntimeDelegate;
+import org.camunda.bpm.welcome.Welcome;
+import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * The engine's clock and its registry are one for the whole JVM, while test classes may have applications of their own:
- * before each test both are given back to the application under test.
+ * The engine's clock, its registry and what its web applications hang on are one for the whole JVM, while test classes
+ * may have applications of their own, and one that stops takes them away: before each test all are given back to the
+ * application under test.
  */
 class FreshStart implements BeforeEachCallback {
 
@@ -18,5 +27,9 @@ class FreshStart implements BeforeEachCallback {
         ApplicationContext application = SpringExtension.getApplicationContext(test);
         application.getBean(MovableClock.class).set(MovableClock.START);
         ProcessEngines.registerProcessEngine(application.getBean(ProcessEngine.class));
+        Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+        Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
+        Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
+        Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
     }
 }
