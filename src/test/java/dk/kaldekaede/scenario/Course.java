@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.Alerts;
+import dk.kaldekaede.incident.Decider;
+import dk.kaldekaede.incident.IncidentRun;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +64,11 @@ final class Course {
 
     List<Instant> dueDates(String processInstanceId, String element) {
         return timers.dueDates(processInstanceId, element);
+    }
+
+    /** When the timers of an element fall due, wherever in this incident it waits. */
+    List<Instant> dueDates(String element) {
+        return timers.dueDates(element);
     }
 
     /** Timers that still run in this incident. */
@@ -190,6 +197,32 @@ final class Course {
     private static String line(JsonNode entry) {
         String who = entry.path("personId").asText(entry.path("role").asText(""));
         return (entry.path("type").asText() + " " + who).strip();
+    }
+
+    /** Stands the whole incident down, as the crisis management does on its page. */
+    Course isStoodDown() {
+        town.bean(IncidentRun.class).standDown(id, Municipality.CRISIS_MANAGEMENT);
+        town.deliver();
+        return this;
+    }
+
+    /** A link of the chain activates a plan from below; her role is her account and her person. */
+    Course isActivatedFromBelow(String actionPlan, String role) {
+        assertThat(town.bean(IncidentRun.class).activate(id, actionPlan, new Decider(role, role, role)))
+                .isTrue();
+        town.deliver();
+        return told("aktiveret af et led i kæden", both(Municipality.CRISIS_MANAGEMENT));
+    }
+
+    /** What is known changes, over HTTP. */
+    Course changes(String fact, Object value) {
+        HttpResponse<String> answer = town.http.put(
+                Municipality.CRISIS_MANAGEMENT,
+                "/api/incidents/" + id + "/facts",
+                report.with(fact, value).facts());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        town.deliver();
+        return this;
     }
 
     List<Alert> alerts() {

@@ -27,6 +27,7 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
     private static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final HttpServer GATEWAY = gateway();
     private static final List<Letter> UNREAD = new CopyOnWriteArrayList<>();
+    private static final List<Letter> ALL = new CopyOnWriteArrayList<>();
     private static volatile Predicate<String> refusedNumbers = number -> false;
 
     static {
@@ -55,7 +56,7 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
     /** What arrived and nobody has read. */
     static List<Letter> unread() {
         for (MimeMessage mail : MAILS.getReceivedMessages()) {
-            UNREAD.add(letter(mail));
+            keep(letter(mail));
         }
         try {
             MAILS.purgeEmailFromAllMailboxes();
@@ -69,9 +70,21 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
         UNREAD.remove(letter);
     }
 
+    /** Whatever arrived in this test, read or not. */
+    static List<Letter> all() {
+        unread();
+        return ALL;
+    }
+
+    private static void keep(Letter letter) {
+        UNREAD.add(letter);
+        ALL.add(letter);
+    }
+
     static void forgetEverything() {
         unread();
         UNREAD.clear();
+        ALL.clear();
         refusedNumbers = number -> false;
     }
 
@@ -108,7 +121,7 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
             exchange.close();
             return;
         }
-        UNREAD.add(new Letter("SMS", number, message.path("text").asText()));
+        keep(new Letter("SMS", number, message.path("text").asText()));
         byte[] answer = ("{\"id\": \"gw-" + message.path("id").asText() + "\"}").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);

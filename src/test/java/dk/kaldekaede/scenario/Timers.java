@@ -50,6 +50,13 @@ final class Timers {
                 .toList();
     }
 
+    List<Instant> dueDates(String element) {
+        return jobs().stream()
+                .filter(job -> element(job).equals(element))
+                .map(job -> job.getDuedate().toInstant())
+                .toList();
+    }
+
     List<String> running() {
         return jobs().stream().map(this::element).toList();
     }
