@@ -1,0 +1,153 @@
+package dk.kaldekaede.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.AlertAnswers;
+import dk.kaldekaede.alerting.AlertState;
+import dk.kaldekaede.alerting.Alerts;
+import dk.kaldekaede.alerting.Answer;
+import dk.kaldekaede.alerting.AnswerResult;
+import dk.kaldekaede.alerting.Answerer;
+import dk.kaldekaede.scenario.OutsideWorld.Letter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One person's telephone and mailbox in one incident. */
+final class Phone {
+
+    private static final Pattern LINK = Pattern.compile("/k/([A-Za-z0-9_-]+)");
+    private static final String REMINDER = "du har ikke svaret endnu";
+
+    private final Course course;
+    private final String person;
+    private String token;
+
+    Phone(Course course, String person) {
+        this.course = course;
+        this.person = person;
+    }
+
+    /** An alarm by SMS and by mail at once. */
+    Phone rings(String text) {
+        remember(receivesBy("SMS", text));
+        remember(receivesBy("MAIL", text));
+        return this;
+    }
+
+    /** An alarm by SMS; mail follows with the reminders. */
+    Phone ringsBySms(String text) {
+        return remember(receivesBy("SMS", text));
+    }
+
+    /** One SMS. */
+    Phone receives(String text) {
+        receivesBy("SMS", text);
+        return this;
+    }
+
+    Phone takes() {
+        assertThat(answers(Answer.TAKE)).isInstanceOf(AnswerResult.Counted.class);
+        return this;
+    }
+
+    Phone declines() {
+        assertThat(answers(Answer.DECLINE)).isInstanceOf(AnswerResult.Counted.class);
+        return this;
+    }
+
+    /** Answers when it is too late; the answer wins nothing. */
+    Alert takesTooLate() {
+        AnswerResult result = answers(Answer.TAKE);
+        assertThat(result).isInstanceOf(AnswerResult.Late.class);
+        return result.alert();
+    }
+
+    /** "Kan alligevel ikke". */
+    Phone givesBack() {
+        AnswerResult result =
+                town().bean(AlertAnswers.class).giveBack(alertOfLink().id(), Answerer.link());
+        assertThat(result).isInstanceOf(AnswerResult.Counted.class);
+        town().deliver();
+        return this;
+    }
+
+    /** Follows the link of the last alarm and answers. */
+    AnswerResult answers(Answer answer) {
+        AnswerResult result =
+                town().bean(AlertAnswers.class).answer(alertOfLink().id(), answer, Answerer.link());
+        town().deliver();
+        return result;
+    }
+
+    /** Lets the deadline pass, which must stand where the table puts it; every reminder comes on both channels. */
+    Phone staysSilent(String within, int reminders) {
+        return staysSilent(within, reminders, reminders);
+    }
+
+    /** Lets the deadline pass, with so many reminders by SMS and by mail. */
+    Phone staysSilent(String within, int remindersBySms, int remindersByMail) {
+        Alert alert = ringing();
+        Instant due = town().clock().instant().plus(Duration.parse(within));
+        assertThat(alert.answerDueAt()).as("deadline of " + person).isEqualTo(due);
+        assertThat(course.dueDates(alert.processInstanceId(), "boundaryEvent_acknowledgementOverdue"))
+                .as("deadline timer of " + person)
+                .containsExactly(due);
+        course.advance(within);
+        for (int i = 0; i < remindersBySms; i++) {
+            receivesBy("SMS", REMINDER);
+        }
+        for (int i = 0; i < remindersByMail; i++) {
+            receivesBy("MAIL", REMINDER);
+        }
+        assertThat(state(alert)).isEqualTo(AlertState.SILENT);
+        return this;
+    }
+
+    /** The alarm that rings at this person now. */
+    Alert ringing() {
+        List<Alert> ringing = course.alerts().stream()
+                .filter(Alert::ringing)
+                .filter(alert -> person.equals(alert.personId()))
+                .toList();
+        assertThat(ringing).as("alarms ringing at " + person).hasSize(1);
+        return ringing.get(0);
+    }
+
+    Alert alertOfLink() {
+        assertThat(token).as("a link in a message to " + person).isNotNull();
+        return town().bean(Alerts.class).byToken(token).orElseThrow();
+    }
+
+    private AlertState state(Alert alert) {
+        return town().bean(Alerts.class).find(alert.id()).orElseThrow().state();
+    }
+
+    private Phone remember(Letter letter) {
+        Matcher link = LINK.matcher(letter.text());
+        assertThat(link.find()).as("a link in: " + letter.text()).isTrue();
+        token = link.group(1);
+        return this;
+    }
+
+    private Letter receivesBy(String channel, String text) {
+        String address = town().address(person, channel.equals("SMS") ? "MOBILE" : "MAIL");
+        List<Letter> unread = OutsideWorld.unread();
+        Letter letter = unread.stream()
+                .filter(each -> each.channel().equals(channel) && each.address().equals(address))
+                .filter(each ->
+                        each.text().contains(course.where()) && each.text().contains(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("%s got no %s with \"%s\" at %s; unread are %s"
+                        .formatted(person, channel, text, town().clock().instant(), unread)));
+        OutsideWorld.read(letter);
+        return letter;
+    }
+
+    private Municipality town() {
+        return course.town();
+    }
+}

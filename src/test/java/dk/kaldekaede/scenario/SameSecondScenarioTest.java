@@ -1,0 +1,90 @@
+package dk.kaldekaede.scenario;
+
+import static dk.kaldekaede.scenario.Municipality.HP_CHIEF;
+import static dk.kaldekaede.scenario.Municipality.NURSE;
+import static dk.kaldekaede.scenario.Municipality.deputyOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kaldekaede.alerting.AlertAnswers;
+import dk.kaldekaede.alerting.Answer;
+import dk.kaldekaede.alerting.AnswerResult;
+import dk.kaldekaede.alerting.AnsweredVia;
+import dk.kaldekaede.alerting.Answerer;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Two who accept in the same second: one has it, the other reads who. */
+class SameSecondScenarioTest extends Scenario {
+
+    @RepeatedTest(3)
+    void givesItToOneOfTwoAndTellsTheOtherWho() throws Exception {
+        Course fire = rung();
+        String alert = fire.phone(NURSE).ringing().id();
+        AlertAnswers answers = town.bean(AlertAnswers.class);
+
+        List<AnswerResult> results = atOnce(
+                () -> answers.answer(alert, Answer.TAKE, Answerer.link()),
+                () -> answers.answer(alert, Answer.TAKE, new Answerer(AnsweredVia.PAGE, deputyOf(NURSE), NURSE)));
+
+        assertThat(results).filteredOn(AnswerResult.Counted.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(AnswerResult.Late.class::isInstance).hasSize(1);
+        assertThat(results.get(0).alert().answeredByPerson())
+                .isEqualTo(results.get(1).alert().answeredByPerson())
+                .isIn(NURSE, deputyOf(NURSE));
+        town.deliver();
+        fire.phone(HP_CHIEF).rings("sammen med");
+    }
+
+    @RepeatedTest(3)
+    void givesItToOneOfTwoWhenOneAnswersInTasklistAndTheOtherByLink() throws Exception {
+        Course fire = rung();
+        fire.phone(NURSE).staysSilent("PT3M", 2);
+        Phone deputy = fire.phone(deputyOf(NURSE)).rings("aktivér beredskabet");
+        String task = fire.taskId(NURSE, "Kvittér for alarm");
+        AlertAnswers answers = town.bean(AlertAnswers.class);
+        String alert = deputy.ringing().id();
+
+        List<Boolean> counted = atOnce(
+                () -> answers.answer(alert, Answer.TAKE, Answerer.link()) instanceof AnswerResult.Counted,
+                () -> fire.submits(NURSE, task, "answer", "TAKE").statusCode() == 204);
+
+        assertThat(counted).as("the link's and the task's answer").containsExactlyInAnyOrder(true, false);
+        town.deliver();
+        fire.phone(HP_CHIEF).rings("sammen med");
+        assertThat(fire.calls())
+                .filteredOn(call -> call.endsWith("ACTIVATE TAKEN"))
+                .hasSize(1);
+    }
+
+    private Course rung() {
+        Course fire = town.at("2026-01-18T02:10:00Z")
+                .reports(Report.fireForSocialWorkAlone())
+                .isDecided();
+        fire.phone(NURSE).rings("aktivér beredskabet");
+        return fire;
+    }
+
+    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Future<T> first = two.submit(() -> {
+                start.await(10, TimeUnit.SECONDS);
+                return one.call();
+            });
+            Future<T> second = two.submit(() -> {
+                start.await(10, TimeUnit.SECONDS);
+                return other.call();
+            });
+            return List.of(first.get(30, TimeUnit.SECONDS), second.get(30, TimeUnit.SECONDS));
+        } finally {
+            two.shutdown();
+        }
+    }
+}
