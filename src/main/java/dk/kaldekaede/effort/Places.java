@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Places {
 
+    private static final String EPC = "EPC";
+
     private final JdbcClient jdbc;
     private final Trail trail;
     private final Clock clock;
@@ -42,9 +44,19 @@ public class Places {
                 .with("place", place.place()));
     }
 
-    /** The places of an incident's efforts. */
+    /** Whether an effort is the incident's first that is to work in an EPC; it has the EPC set up for all (SA-1). */
+    public boolean isFirstAtEpc(String incidentId, String activationId) {
+        return ofIncident(incidentId).stream()
+                .filter(place -> EPC.equals(place.place()))
+                .findFirst()
+                .filter(place -> place.activationId().equals(activationId))
+                .isPresent();
+    }
+
+    /** The places of an incident's efforts, oldest first. */
     public List<Place> ofIncident(String incidentId) {
-        return jdbc.sql("select activation_id, place, reason from effort_place where incident_id = :incident")
+        return jdbc.sql("select activation_id, place, reason from effort_place where incident_id = :incident"
+                        + " order by decided_at, activation_id")
                 .param("incident", incidentId)
                 .query(Place.class)
                 .list();
