@@ -34,6 +34,8 @@ import org.springframework.web.context.WebApplicationContext;
 @SpringBootTest(
         classes = NotificationContext.class,
         properties = {
+            // The whole application answers the same way by an advice of its own.
+            "spring.mvc.problemdetails.enabled=true",
             "spring.datasource.url=jdbc:h2:mem:web;DB_CLOSE_DELAY=-1",
             "spring.sql.init.mode=always",
             "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql",
