@@ -49,12 +49,22 @@ public class IncidentAccess implements MessageAccess {
         return hasPart(incidentId);
     }
 
-    /** Whether she may confirm or overrule a proposal: the crisis management, or whoever was called to judge it. */
+    /** Whether she may confirm or overrule a proposal. */
     public boolean mayDecide(String incidentId) {
-        return current.isIn(CRISIS_MANAGEMENT)
-                || alerts.ofIncident(incidentId).stream()
-                        .filter(Alert::judges)
-                        .anyMatch(alert -> current.isIn(alert.role()));
+        return decidingRole(incidentId) != null;
+    }
+
+    /** The role in which she decides: the crisis management, or whoever was called to judge; null when she may not. */
+    public String decidingRole(String incidentId) {
+        if (current.isIn(CRISIS_MANAGEMENT)) {
+            return CRISIS_MANAGEMENT;
+        }
+        return alerts.ofIncident(incidentId).stream()
+                .filter(Alert::judges)
+                .map(Alert::role)
+                .filter(current::isIn)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The role in which she may activate a plan from below; null when she may not. */
@@ -63,6 +73,11 @@ public class IncidentAccess implements MessageAccess {
                 .filter(current::isIn)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether she may call the whole incident off: the crisis management. */
+    public boolean mayCallOff() {
+        return current.isIn(CRISIS_MANAGEMENT);
     }
 
     /** Whether she may stand an activation down: its leader, or the crisis management. */

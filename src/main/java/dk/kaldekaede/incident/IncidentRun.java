@@ -25,6 +25,7 @@ public interface IncidentRun {
      * Decides: by the open task, by the ringing alarm, or, when it was decided before, by overruling that.
      *
      * @param responses what to do per plan; empty follows the proposal
+     * @throws IncidentClosed when it is closed
      */
     void decide(String incidentId, Map<String, Response> responses, Decider by);
 
@@ -32,6 +33,7 @@ public interface IncidentRun {
      * Activates a plan from below (SF-5.2).
      *
      * @return false when it runs already or the incident is being closed
+     * @throws IncidentClosed when it is closed
      */
     boolean activate(String incidentId, String actionPlan, Decider by);
 

@@ -3,6 +3,7 @@ package dk.kaldekaede.incident.process;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,17 +23,19 @@ public class ConflictRetry {
      * Runs the work in one transaction, at most three times. It must be safe to repeat from the start.
      *
      * @return what the attempt that succeeded gave
-     * @throws OptimisticLockingException or ConcurrencyFailureException when the last attempt met a conflict too
+     * @throws ConcurrencyFailureException when the last attempt met a conflict too; nothing is changed then
      */
     public <T> T inTransaction(Supplier<T> work) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        ConcurrencyFailureException conflict = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return transaction.execute(status -> work.get());
-            } catch (OptimisticLockingException | ConcurrencyFailureException conflict) {
-                // Rolled back as if it had never begun: what the other one did is seen by the next attempt.
-                continue;
+            } catch (OptimisticLockingException e) {
+                conflict = new OptimisticLockingFailureException("Somebody else changed the process", e);
+            } catch (ConcurrencyFailureException e) {
+                conflict = e;
             }
         }
-        return transaction.execute(status -> work.get());
+        throw conflict;
     }
 }

@@ -121,15 +121,15 @@ public class IncidentProcesses {
     }
 
     private PersonTask task(HistoricTaskInstance task) {
-        List<String> groups = distinct(
-                history.createHistoricIdentityLinkLogQuery()
-                        .taskId(task.getId())
-                        .operationType("add")
-                        .orderByTime()
-                        .asc()
-                        .list()
-                        .stream()
-                        .map(HistoricIdentityLinkLog::getGroupId));
+        List<String> groups = distinct(history
+                .createHistoricIdentityLinkLogQuery()
+                .taskId(task.getId())
+                .operationType("add")
+                .orderByTime()
+                .asc()
+                .list()
+                .stream()
+                .map(HistoricIdentityLinkLog::getGroupId));
         return new PersonTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),

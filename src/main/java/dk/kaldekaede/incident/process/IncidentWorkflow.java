@@ -78,9 +78,7 @@ class IncidentWorkflow implements IncidentRun {
     @Override
     @Transactional
     public void changeFacts(String incidentId, IncidentFacts facts, String byUser) {
-        if (!incidents.lock(incidentId).running()) {
-            throw new IncidentClosed(incidentId);
-        }
+        lockRunning(incidentId);
         incidents.change(incidentId, facts, byUser);
         send(IncidentProcess.MESSAGE_INCIDENT_FACTS_CHANGED, incidentId);
     }
@@ -88,7 +86,7 @@ class IncidentWorkflow implements IncidentRun {
     @Override
     @Transactional
     public void decide(String incidentId, Map<String, Response> responses, Decider by) {
-        incidents.lock(incidentId);
+        lockRunning(incidentId);
         takeRinging(incidentId, by);
         Optional<Task> task = openTask(incidentId);
         if (task.isPresent()) {
@@ -101,7 +99,7 @@ class IncidentWorkflow implements IncidentRun {
     @Override
     @Transactional
     public boolean activate(String incidentId, String actionPlan, Decider by) {
-        incidents.lock(incidentId);
+        lockRunning(incidentId);
         boolean runsAlready = plansToStart.running(incidentId).stream()
                 .map(Activation::actionPlan)
                 .anyMatch(actionPlan::equals);
@@ -127,6 +125,12 @@ class IncidentWorkflow implements IncidentRun {
     public void standDown(String incidentId, String activationId, String byUser) {
         incidents.lock(incidentId);
         standDown.standDown(incidentId, activationId, byUser);
+    }
+
+    private void lockRunning(String incidentId) {
+        if (!incidents.lock(incidentId).running()) {
+            throw new IncidentClosed(incidentId);
+        }
     }
 
     private void takeRinging(String incidentId, Decider by) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param tasks the partners' and participants' tasks
  * @param diagrams the processes under way, the innermost first
  * @param mayChange whether the reader may change facts and record what others said
+ * @param mayCallOff whether the reader may stand the whole incident down
+ * @param hasPart whether the reader takes part, and so may see the numbers
  */
 record IncidentView(
         String id,
@@ -31,13 +33,41 @@ record IncidentView(
         List<DiagramView> diagrams,
         List<TimelineRow> timeline,
         List<MessageRow> messages,
-        boolean mayChange) {
+        boolean mayChange,
+        boolean mayCallOff,
+        boolean hasPart) {
 
     public boolean isDecisionWaiting() {
-        return plans.stream().anyMatch(plan -> plan.mayDecide() && plan.isUndecided());
+        return plans.stream().anyMatch(plan -> plan.mayDecide() && plan.isAsked());
     }
 
     public boolean isActivationOffered() {
         return plans.stream().anyMatch(PlanView::mayActivate);
+    }
+
+    /** The same, marked with the version of everything it shows; the time is no part of that. */
+    IncidentView withItsVersion() {
+        return at(now, Version.of(at(null, null)));
+    }
+
+    private IncidentView at(ZonedDateTime time, String mark) {
+        return new IncidentView(
+                id,
+                time,
+                mark,
+                facts,
+                reportedAt,
+                closedAt,
+                outreach,
+                plans,
+                chains,
+                people,
+                tasks,
+                diagrams,
+                timeline,
+                messages,
+                mayChange,
+                mayCallOff,
+                hasPart);
     }
 }

@@ -15,7 +15,8 @@ import java.util.List;
  * @param reason what the decider added afterwards; null when nothing
  * @param deciding the alarms that ask for the decision, oldest first
  * @param mayDecide whether the reader may confirm or overrule
- * @param mayActivate whether the reader may activate from below or by hand
+ * @param mayActivate whether the reader may activate from below
+ * @param undecided whether a decision is waited for: none was made, or a new proposal says otherwise
  */
 record PlanView(
         String plan,
@@ -28,10 +29,12 @@ record PlanView(
         String reason,
         List<LinkView> deciding,
         boolean mayDecide,
-        boolean mayActivate) {
+        boolean mayActivate,
+        boolean undecided) {
 
-    public boolean isUndecided() {
-        return decision == null;
+    /** Whether somebody is to follow or change a proposal now. */
+    public boolean isAsked() {
+        return undecided && proposal != null;
     }
 
     public boolean isProposedToActivate() {

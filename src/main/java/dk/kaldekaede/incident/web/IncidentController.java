@@ -1,0 +1,75 @@
+package dk.kaldekaede.incident.web;
+
+import dk.kaldekaede.incident.Response;
+import dk.kaldekaede.incident.process.IncidentProcesses;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One incident's page. */
+@Controller
+@RequestMapping("/incidents/{id}")
+class IncidentController {
+
+    private final Admission admission;
+    private final IncidentReader reader;
+    private final IncidentProcesses processes;
+
+    IncidentController(Admission admission, IncidentReader reader, IncidentProcesses processes) {
+        this.admission = admission;
+        this.reader = reader;
+        this.processes = processes;
+    }
+
+    /** What can be decided, the strongest first. */
+    @ModelAttribute("responses")
+    List<String> responses() {
+        return Stream.of(Response.values())
+                .sorted(Comparator.reverseOrder())
+                .map(Enum::name)
+                .toList();
+    }
+
+    @GetMapping
+    String show(@PathVariable String id, Model model) {
+        model.addAttribute("incident", reader.read(admission.toRead(id)));
+        return "incident/show";
+    }
+
+    /** The part that updates itself; nothing while the browser has what there is. */
+    @GetMapping("/live")
+    Object live(@PathVariable String id, @RequestParam(required = false) String version, Model model) {
+        IncidentView incident = reader.read(admission.toRead(id));
+        if (incident.version().equals(version)) {
+            return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
+        }
+        model.addAttribute("incident", incident);
+        return "incident/show-live :: live";
+    }
+
+    /** The model of one of its processes; it never changes for a process that has begun. */
+    @GetMapping("/diagrams/{processInstanceId}.bpmn")
+    ResponseEntity<String> diagram(@PathVariable String id, @PathVariable String processInstanceId) {
+        admission.toRead(id);
+        return processes
+                .model(id, processInstanceId)
+                .map(model -> ResponseEntity.ok()
+                        .contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
+                        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
+                        .body(model))
+                .orElseThrow(() -> new UnknownIncident(id));
+    }
+}

@@ -1,0 +1,101 @@
+package dk.kaldekaede.incident.web;
+
+import dk.kaldekaede.incident.Incident;
+import dk.kaldekaede.incident.IncidentAccess;
+import dk.kaldekaede.incident.process.IncidentProcesses;
+import dk.kaldekaede.incident.process.ProcessState;
+import dk.kaldekaede.notification.Messages;
+import dk.kaldekaede.roster.Roster;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts together what one incident's page shows to whoever reads it. */
+@Component
+class IncidentReader {
+
+    private final FactsReader facts;
+    private final PlanReader plans;
+    private final ChainReader chains;
+    private final ContactReader contacts;
+    private final TaskReader tasks;
+    private final TimelineReader timeline;
+    private final IncidentProcesses processes;
+    private final Messages messages;
+    private final IncidentAccess access;
+    private final Roster roster;
+    private final PageTimes times;
+
+    IncidentReader(
+            FactsReader facts,
+            PlanReader plans,
+            ChainReader chains,
+            ContactReader contacts,
+            TaskReader tasks,
+            TimelineReader timeline,
+            IncidentProcesses processes,
+            Messages messages,
+            IncidentAccess access,
+            Roster roster,
+            PageTimes times) {
+        this.facts = facts;
+        this.plans = plans;
+        this.chains = chains;
+        this.contacts = contacts;
+        this.tasks = tasks;
+        this.timeline = timeline;
+        this.processes = processes;
+        this.messages = messages;
+        this.access = access;
+        this.roster = roster;
+        this.times = times;
+    }
+
+    IncidentView read(Incident incident) {
+        Names names = new Names(roster);
+        String id = incident.id();
+        boolean hasPart = access.mayTakePart(id);
+        return new IncidentView(
+                        id,
+                        times.now(),
+                        null,
+                        facts.view(incident.facts()),
+                        times.of(incident.reportedAt()),
+                        times.of(incident.closedAt()),
+                        incident.outreach() == null ? null : incident.outreach().name(),
+                        plans.read(incident, names),
+                        chains.read(incident, names),
+                        hasPart ? contacts.read(incident, names) : List.of(),
+                        tasks.read(id),
+                        processes.shown(id).stream()
+                                .map(process -> diagram(id, process))
+                                .toList(),
+                        timeline.read(id, names),
+                        messages(id, names),
+                        incident.running() && hasPart,
+                        incident.running() && access.mayCallOff(),
+                        hasPart)
+                .withItsVersion();
+    }
+
+    private static DiagramView diagram(String incidentId, ProcessState process) {
+        return new DiagramView(
+                process.id(),
+                process.name(),
+                "/incidents/%s/diagrams/%s.bpmn".formatted(incidentId, process.id()),
+                process.active(),
+                process.passed(),
+                process.steps());
+    }
+
+    private List<MessageRow> messages(String incidentId, Names names) {
+        return messages.ofIncident(incidentId).stream()
+                .map(message -> new MessageRow(
+                        times.of(message.createdAt()),
+                        message.kind().name(),
+                        message.channel().name(),
+                        message.role(),
+                        names.of(message.personId()),
+                        message.state().name()))
+                .toList();
+    }
+}

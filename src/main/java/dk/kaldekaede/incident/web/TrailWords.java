@@ -1,0 +1,109 @@
+package dk.kaldekaede.incident.web;
+
+import dk.kaldekaede.audit.TrailEntry;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts the coded values of a line of the timeline into words. */
+@Component
+class TrailWords {
+
+    private final Words words;
+
+    TrailWords(Words words) {
+        this.words = words;
+    }
+
+    /**
+     * What was decided, chosen or used.
+     *
+     * @param planOf the action plan of each activation, by its id
+     * @param taskNames the Danish name of each task, by its element
+     */
+    String detail(TrailEntry entry, Map<String, String> planOf, Map<String, String> taskNames) {
+        Map<String, String> said = entry.details();
+        return switch (entry.type()) {
+            case INCIDENT_REPORTED -> affected(said.get("affectedPeople"));
+            case FACTS_CHANGED -> changed(said.get("affectedBefore"), said.get("affectedPeople"));
+            case RESPONSE_PROPOSED, RESPONSE_COUNTED_BY_SILENCE -> joined(": ", plan(said), response(said));
+            case RESPONSE_DECIDED ->
+                joined(": ", plan(said), joined(", ", response(said), words.of("trail.basis", said.get("basis"))));
+            case REASON_GIVEN, ACTIVATION_STARTED -> plan(said);
+            case ACTIVATED, ACTIVATION_STOOD_DOWN, STAND_DOWN_DECIDED -> planOf(entry, planOf);
+            case ALERT_STARTED, CHAIN_SILENT -> words.of("trail.purpose", said.get("purpose"));
+            case ALERT_TAKEN, ALERT_DECLINED, ALERT_GIVEN_BACK -> words.of("trail.via", said.get("via"));
+            case ALERT_LATE_ANSWER, SPOKEN_ANSWER -> words.of("trail.answer", said.get("answer"));
+            case NOBODY_ON_DUTY -> words.say(triedBefore(said) ? "trail.nobody.more" : "trail.nobody");
+            case LEADER_TAKEN, LEADER_GIVEN_BACK, LEADER_MISSING, LEADER_STOOD_DOWN ->
+                words.of("trail.subject", said.get("subject"));
+            case PLACE_DECIDED -> words.of("place", said.get("place"));
+            case PARTICIPANTS_INFORMED -> words.of("trail.about", said.get("about"));
+            case PARTNER_TASK_DONE ->
+                joined(
+                        ": ",
+                        taskNames.getOrDefault(said.get("task"), said.get("task")),
+                        words.of("trail.result", said.get("result")));
+            case MESSAGE_SENT, MESSAGE_DELIVERED, MESSAGE_FAILED_FOR_NOW, MESSAGE_FAILED, MESSAGE_HELD ->
+                joined(
+                        ", ",
+                        words.of("message.kind", said.get("kind")),
+                        words.of("message.channel", said.get("channel")));
+            case NO_RULE_HIT -> words.of("trail.table", said.get("table"));
+            case OUTREACH_CONSIDERED -> words.of("outreach", said.get("outreach"));
+            case RULES_PINNED,
+                    ALERT_REMINDED,
+                    ALERT_SILENT,
+                    ALERT_UNREACHABLE,
+                    ALERT_WITHDRAWN,
+                    ALERT_STOOD_DOWN,
+                    INCIDENT_CLOSED -> "";
+        };
+    }
+
+    /** Whom it concerns: the role; without one, who did it, everybody called, or the system. */
+    String subject(TrailEntry entry, String doneBy) {
+        if (entry.role() != null) {
+            return words.of("role", entry.role());
+        }
+        return switch (entry.type()) {
+            case PARTICIPANTS_INFORMED -> words.say("trail.everyone");
+            default -> doneBy == null ? words.say("trail.system") : doneBy;
+        };
+    }
+
+    private String affected(String people) {
+        return people == null
+                ? words.say("facts.affected.unknown")
+                : words.say("facts.affected.about", Integer.valueOf(people));
+    }
+
+    private String changed(String before, String after) {
+        return Objects.equals(before, after)
+                ? affected(after)
+                : words.say("trail.changed", affected(before), affected(after));
+    }
+
+    private String plan(Map<String, String> said) {
+        return words.of("plan", said.get("actionPlan"));
+    }
+
+    private String response(Map<String, String> said) {
+        return words.of("response", said.get("response"));
+    }
+
+    private String planOf(TrailEntry entry, Map<String, String> planOf) {
+        String plan = planOf.get(entry.activationId());
+        return plan == null ? words.say("trail.wholeIncident") : words.of("plan", plan);
+    }
+
+    private static boolean triedBefore(Map<String, String> said) {
+        return Integer.parseInt(said.getOrDefault("tried", "0")) > 0;
+    }
+
+    private static String joined(String between, String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(between));
+    }
+}
