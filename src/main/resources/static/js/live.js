@@ -19,8 +19,12 @@ function notHeard() {
   }
 }
 
+// A new state would take back what somebody has chosen or written and not sent yet.
 function isFilledIn(live) {
-  return live.contains(document.activeElement) && document.activeElement.matches('input, select, textarea');
+  const used = live.contains(document.activeElement) && document.activeElement.matches('input, select, textarea');
+  const written = [...live.querySelectorAll('textarea')].some((field) => field.value !== field.defaultValue);
+  const chosen = [...live.querySelectorAll('select:has(option[selected]) option')].some((option) => option.selected !== option.defaultSelected);
+  return used || written || chosen;
 }
 
 document.addEventListener('htmx:beforeSwap', (event) => {

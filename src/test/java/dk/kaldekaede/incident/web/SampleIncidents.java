@@ -45,6 +45,8 @@ final class SampleIncidents {
                 List.of(diagram()),
                 timeline(),
                 messages(),
+                true,
+                true,
                 true);
     }
 
@@ -100,7 +102,18 @@ final class SampleIncidents {
                     List.of(link("tvaergaaende-kriseledelse", "DECIDE", "Vagt 1, Kriseledelsen", "RINGING", 1, 4));
             return List.of(
                     new PlanView(
-                            "social-work", "ACTIVATE", socialWork, null, null, null, null, null, asked, true, true),
+                            "social-work",
+                            "ACTIVATE",
+                            socialWork,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            asked,
+                            true,
+                            true,
+                            true),
                     new PlanView(
                             "crisis-support",
                             "ACTIVATE",
@@ -112,7 +125,8 @@ final class SampleIncidents {
                             null,
                             List.of(),
                             true,
-                            false));
+                            false,
+                            true));
         }
         ZonedDateTime decided = REPORTED.plusMinutes(2);
         return List.of(
@@ -127,6 +141,7 @@ final class SampleIncidents {
                         null,
                         List.of(),
                         true,
+                        false,
                         false),
                 new PlanView(
                         "crisis-support",
@@ -139,7 +154,8 @@ final class SampleIncidents {
                         "AMK har ringet: regionen sender kriseteam.",
                         List.of(),
                         true,
-                        true));
+                        true,
+                        false));
     }
 
     private static List<ChainView> chains(String moment, boolean mayAct) {

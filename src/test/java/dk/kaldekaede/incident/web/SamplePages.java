@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 class SamplePages {
 
     private static final List<String> KINDS =
-            List.of("FIRE", "EVACUATION", "ACCIDENT", "VIOLENCE", "DEATH", "WEATHER", "OTHER");
+            List.of("FIRE", "EVACUATION", "TRAFFIC", "VIOLENCE", "DEATH", "POWER_OR_WATER", "OTHER");
 
     @ModelAttribute
     void everyPage(Model model) {
