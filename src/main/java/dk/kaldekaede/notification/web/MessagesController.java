@@ -4,7 +4,9 @@ import dk.kaldekaede.notification.MessageAccess;
 import dk.kaldekaede.notification.MessageRow;
 import dk.kaldekaede.notification.Messages;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -25,19 +27,25 @@ class MessagesController {
     private final Messages messages;
     private final MessageAccess access;
     private final ZoneId zone;
+    private final String baseUrl;
 
-    MessagesController(Messages messages, MessageAccess access, @Value("${kaldekaede.zone}") ZoneId zone) {
+    MessagesController(
+            Messages messages,
+            MessageAccess access,
+            @Value("${kaldekaede.zone}") ZoneId zone,
+            @Value("${kaldekaede.base-url}") String baseUrl) {
         this.messages = messages;
         this.access = access;
         this.zone = zone;
+        this.baseUrl = baseUrl;
     }
 
-    /** The page "Beskeder", newest first: one incident's, or the newest of all. */
+    /** The page "Beskeder", newest first: one incident's, or the newest of all that the reader has a part in. */
     @GetMapping("/beskeder")
     String page(@RequestParam(required = false) String incident, Authentication who, Model model) {
-        model.addAttribute("messages", readable(who, incident));
+        List<MessageRow> shown = StringUtils.hasText(incident) ? readable(who, incident) : newest(who);
+        model.addAttribute("messages", shown.stream().map(this::item).toList());
         model.addAttribute("incident", StringUtils.hasText(incident) ? incident : null);
-        model.addAttribute("zone", zone);
         model.addAttribute("here", "messages");
         return "notification/messages";
     }
@@ -49,12 +57,25 @@ class MessagesController {
         return readable(who, incident);
     }
 
-    /** The one place where it is decided who reads what. */
     private List<MessageRow> readable(Authentication who, String incident) {
         String one = StringUtils.hasText(incident) ? incident : null;
         if (!access.mayRead(who, one)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return one == null ? messages.latest(NEWEST) : messages.ofIncident(one);
+    }
+
+    private List<MessageRow> newest(Authentication who) {
+        if (access.mayRead(who, null)) {
+            return messages.latest(NEWEST);
+        }
+        Map<String, Boolean> hers = new HashMap<>();
+        return messages.latest(NEWEST).stream()
+                .filter(message -> hers.computeIfAbsent(message.incidentId(), id -> access.mayRead(who, id)))
+                .toList();
+    }
+
+    private MessageItem item(MessageRow row) {
+        return new MessageItem(row, row.createdAt().atZone(zone), MessageText.parts(row.body(), baseUrl));
     }
 }
