@@ -48,6 +48,8 @@ final class Routes {
         routes.requestMatchers("/actuator/**").hasAuthority(ADMIN);
         routes.requestMatchers(HttpMethod.POST, "/api/incidents").hasAnyAuthority(with(ROLES, REPORTER));
         routes.requestMatchers("/revision/**", "/api/audit/**").hasAuthority(AUDITOR);
+        // The pages of forms, for those who may send them.
+        routes.requestMatchers("/incidents/new", "/incidents/*/facts").hasAnyAuthority(ROLES);
         routes.requestMatchers(HttpMethod.GET).hasAnyAuthority(PEOPLE);
         routes.requestMatchers(HttpMethod.HEAD).hasAnyAuthority(PEOPLE);
         routes.requestMatchers("/regler/**", "/api/rules/**", "/vagtplan/**", "/api/roster/**")

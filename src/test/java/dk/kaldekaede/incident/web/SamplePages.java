@@ -32,6 +32,8 @@ class SamplePages {
         model.addAllAttributes(Map.of(
                 "demo",
                 true,
+                "mayReport",
+                true,
                 "here",
                 "board",
                 "kinds",

@@ -1,0 +1,96 @@
+package dk.kaldekaede.incident.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without JavaScript in which somebody has logged in; it follows no redirects by itself. */
+final class PageClient {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String base;
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private String token;
+
+    private PageClient(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    static PageClient nobody(int port) {
+        return new PageClient(port);
+    }
+
+    static PageClient of(int port, String user) {
+        PageClient client = new PageClient(port);
+        client.get("/login");
+        HttpResponse<String> answer = client.post("/login", "username", user, "password", "demo");
+        if (answer.headers().firstValue("Location").orElse("/login").contains("/login")) {
+            throw new IllegalStateException(user + " could not log in");
+        }
+        client.get("/");
+        return client;
+    }
+
+    HttpResponse<String> get(String path) {
+        HttpResponse<String> answer = send(request(path).GET());
+        Matcher found = TOKEN.matcher(answer.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return answer;
+    }
+
+    /** Sends a form, names and values in turn, with the token of the last page. */
+    HttpResponse<String> post(String path, String... fields) {
+        return send(form(path, "_csrf=" + encoded(String.valueOf(token)), fields));
+    }
+
+    HttpResponse<String> postWithoutToken(String path, String... fields) {
+        return send(form(path, "", fields));
+    }
+
+    /** Where a redirect leads. */
+    static String next(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElse("")).getPath();
+    }
+
+    private HttpRequest.Builder form(String path, String start, String... fields) {
+        StringBuilder body = new StringBuilder(start);
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body.toString()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "da-DK");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
