@@ -4,17 +4,23 @@ import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.activation.Activations;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailEntry;
+import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.incident.process.IncidentProcesses;
 import dk.kaldekaede.incident.process.PersonTask;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads everything that happened in an incident, as sentences. */
+/** Reads what happened in an incident, as sentences. */
 @Component
 class TimelineReader {
+
+    /** The way of each message stands in the page's list of messages; only what went wrong is told here too. */
+    private static final Set<TrailType> IN_THE_LIST_OF_MESSAGES =
+            Set.of(TrailType.MESSAGE_SENT, TrailType.MESSAGE_DELIVERED, TrailType.MESSAGE_HELD);
 
     private final Trail trail;
     private final Activations activations;
@@ -38,6 +44,7 @@ class TimelineReader {
         Map<String, String> taskNames = processes.tasks(incidentId).stream()
                 .collect(Collectors.toMap(PersonTask::key, PersonTask::name, (one, same) -> one));
         return trail.of(incidentId).stream()
+                .filter(entry -> !IN_THE_LIST_OF_MESSAGES.contains(entry.type()))
                 .map(entry -> row(entry, words.detail(entry, planOf, taskNames), names))
                 .toList();
     }
