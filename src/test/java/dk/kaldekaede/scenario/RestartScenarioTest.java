@@ -76,7 +76,7 @@ class RestartScenarioTest {
 
             fire.catchesUp();
 
-            fire.phone(NURSE).isReminded(2, 2);
+            fire.phone(NURSE).isReminded(1, 1);
             fire.phone(deputyOf(NURSE)).rings("aktivér beredskabet");
             assertThat(fire.phone(deputyOf(NURSE)).ringing().startedAt()).isEqualTo(later);
             assertThat(fire.calls()).contains(NURSE + " ACTIVATE SILENT");
