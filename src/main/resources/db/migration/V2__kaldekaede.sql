@@ -123,6 +123,8 @@ create index leadership_by_incident on leadership_period (incident_id, seq);
 
 create table effort_place (
     activation_id            varchar(36)   not null primary key,
+    -- the order in which rows came, also within one millisecond
+    seq                      bigint generated always as identity,
     incident_id              varchar(36)   not null references incident (id),
     place                    varchar(40)   not null,
     reason                   varchar(500)  not null,

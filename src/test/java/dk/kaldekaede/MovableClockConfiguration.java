@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Gives the application the tests' clock. */
 @TestConfiguration(proxyBeanMethods = false)
-class MovableClockConfiguration {
+public class MovableClockConfiguration {
 
     @Bean
     @Primary

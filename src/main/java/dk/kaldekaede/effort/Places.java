@@ -56,7 +56,7 @@ public class Places {
     /** The places of an incident's efforts, oldest first. */
     public List<Place> ofIncident(String incidentId) {
         return jdbc.sql("select activation_id, place, reason from effort_place where incident_id = :incident"
-                        + " order by decided_at, activation_id")
+                        + " order by seq")
                 .param("incident", incidentId)
                 .query(Place.class)
                 .list();

@@ -62,6 +62,12 @@ final class Course {
         return this;
     }
 
+    /** After a standstill: whatever fell due meanwhile happens now. */
+    Course catchesUp() {
+        timers.catchUp();
+        return this;
+    }
+
     List<Instant> dueDates(String processInstanceId, String element) {
         return timers.dueDates(processInstanceId, element);
     }
@@ -139,19 +145,32 @@ final class Course {
 
     /** Those who must know that social work is activated are told, and the partners' tasks are announced. */
     Course socialWorkIsAnnounced() {
-        told("socialfaglig bistand er aktiveret", both(Municipality.CENTRE_CHIEF));
+        told("socialfaglig bistand er aktiveret", Municipality.CENTRE_CHIEF);
+        return socialWorkIsAnnouncedButToTheCentreChief();
+    }
+
+    /** The same while no message gets through to the centre chief. */
+    Course socialWorkIsAnnouncedButToTheCentreChief() {
+        told("socialfaglig bistand er aktiveret", Municipality.deputyOf(Municipality.CENTRE_CHIEF));
         told("socialfaglig bistand er aktiveret", both(Municipality.CRISIS_MANAGEMENT));
         told(TASK, "ydelsescentret", "center-ejendomme");
-        regionalCrisisTeamIsAnnounced();
+        told(TASK, both(Municipality.HP_CHIEF));
+        told(TASK, both(Municipality.SOCIAL_GUIDANCE));
         return told(TASK, both(Municipality.CRISIS_MANAGEMENT));
     }
 
-    /** Those who may coordinate with AMK are told of the task. */
-    Course regionalCrisisTeamIsAnnounced() {
-        told(TASK, both(Municipality.HP_CHIEF));
-        told(TASK, both(Municipality.SOCIAL_GUIDANCE));
-        told(TASK, both(Municipality.YOUTH_CHIEF));
-        return told(TASK, both(Municipality.CRISIS_MANAGEMENT));
+    /** Crisis support is the first plan that is activated: its partners are told of everything. */
+    Course crisisSupportIsAnnounced() {
+        told(TASK, "center-ejendomme");
+        told(TASK, both(Municipality.CRISIS_MANAGEMENT));
+        return crisisSupportIsAnnouncedToo();
+    }
+
+    /** Social work runs already, and has an EPC set up and the incident command called. */
+    Course crisisSupportIsAnnouncedToo() {
+        told("krisestøtte er aktiveret", both(Municipality.YOUTH_CHIEF));
+        told("krisestøtte er aktiveret", both(Municipality.CRISIS_MANAGEMENT));
+        return told(TASK, both(Municipality.YOUTH_CHIEF));
     }
 
     /** A role's holder and the deputy. */

@@ -1,6 +1,5 @@
 package dk.kaldekaede.scenario;
 
-import static dk.kaldekaede.scenario.Course.TASK;
 import static dk.kaldekaede.scenario.Course.both;
 import static dk.kaldekaede.scenario.Municipality.CENTRE_CHIEF;
 import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
@@ -74,11 +73,7 @@ class FromBelowScenarioTest extends Scenario {
 
         fire.isActivatedFromBelow("crisis-support", DUTY_OFFICE);
 
-        fire.told("krisestøtte er aktiveret", both(YOUTH_CHIEF));
-        fire.told("krisestøtte er aktiveret", both(CRISIS_MANAGEMENT));
-        fire.told(TASK, "center-ejendomme");
-        fire.regionalCrisisTeamIsAnnounced();
-        fire.told(TASK, both(CRISIS_MANAGEMENT));
+        fire.crisisSupportIsAnnounced();
         fire.phone(YOUTH_CHIEF).rings("kan du lede");
     }
 }

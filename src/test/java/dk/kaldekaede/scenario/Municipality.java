@@ -9,7 +9,6 @@ import dk.kaldekaede.roster.Roster;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -124,15 +123,23 @@ final class Municipality {
         }
     }
 
+    /** Runs a scenario while a person's mail address is none, so that no mail ever leaves for it. */
+    void withBrokenMailAddress(String person, Runnable scenario) {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        String set = "update contact_way set address = :address where kind = 'MAIL' and person_id = :person";
+        String address = address(person, "MAIL");
+        jdbc.sql(set).param("address", "not an address").param("person", person).update();
+        try {
+            scenario.run();
+        } finally {
+            jdbc.sql(set).param("address", address).param("person", person).update();
+        }
+    }
+
     /** The messages that nobody expected. */
     static void nothingElseWasSent() {
         assertThat(OutsideWorld.unread())
                 .as("messages that the test did not expect")
                 .isEmpty();
-    }
-
-    <T> T inTransaction(Supplier<T> work) {
-        return bean(org.springframework.transaction.support.TransactionTemplate.class)
-                .execute(status -> work.get());
     }
 }

@@ -1,6 +1,5 @@
 package dk.kaldekaede.scenario;
 
-import static dk.kaldekaede.scenario.Course.TASK;
 import static dk.kaldekaede.scenario.Course.both;
 import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
 import static dk.kaldekaede.scenario.Municipality.HP_CHIEF;
@@ -106,10 +105,7 @@ class NightFireScenarioTest extends Scenario {
                     .takes()
                     .receives("Du leder nu den socialfaglige indsats");
             fire.phone(YOUTH_CHIEF).takes();
-            fire.told("krisestøtte er aktiveret", both(YOUTH_CHIEF));
-            fire.told("krisestøtte er aktiveret", both(CRISIS_MANAGEMENT));
-            fire.told(TASK, "center-ejendomme");
-            fire.regionalCrisisTeamIsAnnounced();
+            fire.crisisSupportIsAnnouncedToo();
             fire.phone(YOUTH_CHIEF).rings("kan du lede indsatsen").takes().receives("Du leder nu krisestøtten");
         }
 

@@ -43,6 +43,11 @@ final class Phone {
         return remember(receivesBy("SMS", text));
     }
 
+    /** An alarm by mail alone. */
+    Phone ringsByMail(String text) {
+        return remember(receivesBy("MAIL", text));
+    }
+
     /** One SMS. */
     Phone receives(String text) {
         receivesBy("SMS", text);
@@ -97,13 +102,18 @@ final class Phone {
                 .as("deadline timer of " + person)
                 .containsExactly(due);
         course.advance(within);
-        for (int i = 0; i < remindersBySms; i++) {
+        assertThat(state(alert)).isEqualTo(AlertState.SILENT);
+        return isReminded(remindersBySms, remindersByMail);
+    }
+
+    /** Reminders that have come. */
+    Phone isReminded(int bySms, int byMail) {
+        for (int i = 0; i < bySms; i++) {
             receivesBy("SMS", REMINDER);
         }
-        for (int i = 0; i < remindersByMail; i++) {
+        for (int i = 0; i < byMail; i++) {
             receivesBy("MAIL", REMINDER);
         }
-        assertThat(state(alert)).isEqualTo(AlertState.SILENT);
         return this;
     }
 

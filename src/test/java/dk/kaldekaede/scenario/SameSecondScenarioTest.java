@@ -11,12 +11,6 @@ import dk.kaldekaede.alerting.AnswerResult;
 import dk.kaldekaede.alerting.AnsweredVia;
 import dk.kaldekaede.alerting.Answerer;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Two who accept in the same second: one has it, the other reads who. */
@@ -28,7 +22,7 @@ class SameSecondScenarioTest extends Scenario {
         String alert = fire.phone(NURSE).ringing().id();
         AlertAnswers answers = town.bean(AlertAnswers.class);
 
-        List<AnswerResult> results = atOnce(
+        List<AnswerResult> results = AtOnce.both(
                 () -> answers.answer(alert, Answer.TAKE, Answerer.link()),
                 () -> answers.answer(alert, Answer.TAKE, new Answerer(AnsweredVia.PAGE, deputyOf(NURSE), NURSE)));
 
@@ -50,7 +44,7 @@ class SameSecondScenarioTest extends Scenario {
         AlertAnswers answers = town.bean(AlertAnswers.class);
         String alert = deputy.ringing().id();
 
-        List<Boolean> counted = atOnce(
+        List<Boolean> counted = AtOnce.both(
                 () -> answers.answer(alert, Answer.TAKE, Answerer.link()) instanceof AnswerResult.Counted,
                 () -> fire.submits(NURSE, task, "answer", "TAKE").statusCode() == 204);
 
@@ -68,23 +62,5 @@ class SameSecondScenarioTest extends Scenario {
                 .isDecided();
         fire.phone(NURSE).rings("aktivér beredskabet");
         return fire;
-    }
-
-    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService two = Executors.newFixedThreadPool(2);
-        try {
-            Future<T> first = two.submit(() -> {
-                start.await(10, TimeUnit.SECONDS);
-                return one.call();
-            });
-            Future<T> second = two.submit(() -> {
-                start.await(10, TimeUnit.SECONDS);
-                return other.call();
-            });
-            return List.of(first.get(30, TimeUnit.SECONDS), second.get(30, TimeUnit.SECONDS));
-        } finally {
-            two.shutdown();
-        }
     }
 }
