@@ -3,13 +3,25 @@ package dk.kaldekaede.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dk.kaldekaede.activation.ActivationState;
+import dk.kaldekaede.alerting.AlertState;
+import dk.kaldekaede.alerting.Answer;
+import dk.kaldekaede.alerting.AnsweredVia;
+import dk.kaldekaede.alerting.Purpose;
 import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.incident.DecisionBasis;
+import dk.kaldekaede.incident.IncidentKind;
+import dk.kaldekaede.incident.Known;
+import dk.kaldekaede.incident.Outreach;
+import dk.kaldekaede.incident.RegionAnswer;
+import dk.kaldekaede.incident.Response;
 import dk.kaldekaede.notification.Channel;
 import dk.kaldekaede.notification.MessageKind;
 import dk.kaldekaede.notification.MessageState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +54,30 @@ class ScreenTextTest {
                 .isEmpty();
         assertThat(screen.missingNames("notification.channel", Channel.values()))
                 .isEmpty();
+    }
+
+    @Test
+    void everyCodedValueOfAnIncidentHasWords() {
+        Map<String, Object[]> values = Map.ofEntries(
+                Map.entry("trail.purpose", Purpose.values()),
+                Map.entry("purpose.short", Purpose.values()),
+                Map.entry("trail.via", AnsweredVia.values()),
+                Map.entry("trail.answer", Answer.values()),
+                Map.entry("trail.basis", DecisionBasis.values()),
+                Map.entry("basis", DecisionBasis.values()),
+                Map.entry("response", Response.values()),
+                Map.entry("link.state", AlertState.values()),
+                Map.entry("activation.state", ActivationState.values()),
+                Map.entry("facts.kind", IncidentKind.values()),
+                Map.entry("facts.region", RegionAnswer.values()),
+                Map.entry("answer3", Known.values()),
+                Map.entry("outreach", Outreach.values()),
+                Map.entry("message.state", MessageState.values()),
+                Map.entry("message.kind", MessageKind.values()),
+                Map.entry("message.channel", Channel.values()));
+
+        values.forEach((prefix, names) ->
+                assertThat(screen.missingNames(prefix, names)).as(prefix).isEmpty());
     }
 
     @Test
