@@ -92,6 +92,8 @@ class PagesTest {
         "answer-late, /k/LATE",
         "answer-other, /k/TAKEN_BY_OTHER",
         "answer-over, /k/STOOD_DOWN",
+        "answer-find, /k/TAKEN?purpose=FIND_SOMEONE",
+        "answer-failed, /k/failed",
         "answer-unknown, /k/unknown",
         "answer-busy, /k/busy",
         "login, /login?error",
