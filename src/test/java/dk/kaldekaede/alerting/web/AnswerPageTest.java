@@ -64,7 +64,11 @@ class AnswerPageTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Du bliver kaldt som Sygeplejevagten", "Brand i etageejendom", "Magleparken 5, Ballerup")
-                .contains("Aktivér den socialfaglige bistand.", "Svar inden kl. 03.", "Jeg tager den", "Jeg kan ikke")
+                .contains(
+                        "Aktivér den socialfaglige bistand.",
+                        "Svar inden kl.\u00a003.",
+                        "Jeg tager den",
+                        "Jeg kan ikke")
                 .doesNotContain("_csrf", "<script");
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(fire.ringing()).isEqualTo(alert);
@@ -220,7 +224,7 @@ class AnswerPageTest {
         fire.taken(NURSE);
 
         assertThat(links.open(nurse).body())
-                .contains("En anden har taget den", "Sygeplejevagten tog den kl. 03.")
+                .contains("En anden har taget den", "Sygeplejevagten tog den kl.\u00a003.")
                 .doesNotContain("name=\"answer\"");
         assertThat(links.press(nurse, TAKE).body()).contains("En anden har taget den");
     }
@@ -237,7 +241,7 @@ class AnswerPageTest {
                         new Answerer(AnsweredVia.TASKLIST, "sygeplejevagt-stedfortraeder", NURSE));
 
         assertThat(links.press(fire.token(alert), TAKE).body())
-                .contains("En anden har taget den", "Sygeplejevagten tog den kl. 03.10");
+                .contains("En anden har taget den", "Sygeplejevagten tog den kl.\u00a003.10");
     }
 
     @Test
@@ -251,7 +255,7 @@ class AnswerPageTest {
 
         assertThat(page).contains("Det er noteret");
         assertThat(fire.ringing().purpose()).isEqualTo(Purpose.LEAD);
-        assertThat(fire.ringing().role()).isEqualTo("leder-social-vejledning");
+        assertThat(fire.ringing().personId()).isEqualTo("handicap-psykiatrichef-stedfortraeder");
         assertThat(application.getBean(Leaderships.class).ofIncident(fire.id))
                 .filteredOn(period -> period.endedAt() == null)
                 .noneMatch(LeadershipPeriod::hasLeader);
