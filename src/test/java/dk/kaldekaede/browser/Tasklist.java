@@ -1,0 +1,70 @@
+package dk.kaldekaede.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+
+/** Tasklist as a duty officer uses it. */
+record Tasklist(Screen screen) {
+
+    Tasklist {
+        screen.page.navigate("/camunda/app/tasklist/default/");
+        screen.page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Reports by "Start process", with the four fields that are enough. */
+    Tasklist reports(String what, String where, int affected) {
+        page().locator(".start-process-action a").first().click();
+        Locator dialog = page().locator(".modal-content");
+        dialog.getByText("Hændelse").first().click();
+        dialog.getByLabel("Hvad er der sket?").fill(what);
+        dialog.getByLabel("Hvor?").fill(where);
+        dialog.getByLabel("Cirka hvor mange er berørt?").fill(String.valueOf(affected));
+        dialog.getByLabel("Nej, det er virkeligt").check();
+        screen.picture("tasklist-report");
+        dialog.getByText("Start", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(dialog).hasCount(0);
+        return this;
+    }
+
+    /** Opens a task, takes it if nobody has, answers its form and completes it. */
+    Tasklist completes(String task, String answer, String picture) {
+        open(task);
+        Locator claim = page().locator("button.claim, a.claim, [ng-click='claim()']");
+        if (claim.count() > 0 && claim.first().isVisible()) {
+            claim.first().click();
+        }
+        Locator choice = page().getByLabel(answer);
+        assertThat(choice).isEnabled();
+        choice.check();
+        screen.picture(picture);
+        Locator complete = page().getByText("Complete", new Page.GetByTextOptions().setExact(true));
+        complete.click();
+        assertThat(complete).hasCount(0);
+        return this;
+    }
+
+    Tasklist has(String task) {
+        page().reload();
+        assertThat(item(task)).isVisible();
+        return this;
+    }
+
+    private void open(String task) {
+        item(task).click();
+        assertThat(page().locator(".task-pane, section.task").getByText(task).first())
+                .isVisible();
+    }
+
+    private Locator item(String task) {
+        return page().locator("ol.tasks-list > li")
+                .filter(new Locator.FilterOptions().setHasText(task))
+                .first();
+    }
+
+    private Page page() {
+        return screen.page;
+    }
+}
