@@ -3,6 +3,8 @@ package dk.kaldekaede.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.activation.ActivationState;
@@ -83,22 +85,53 @@ class NightFireBrowserTest {
         try (Screen nurse = desk(NURSE)) {
             new Tasklist(nurse).reports(WHAT, "Magleparken 5, Ballerup", 140);
         }
-        runsToTheEnd(incidents.running().get(0).id());
+        runsToTheEnd(fireAt("Magleparken 5, Ballerup"));
     }
 
-    private void runsToTheEnd(String incidentId) {
+    @Test
+    void goesFromThePageToLeadersAndToTheEnd() {
+        try (Screen nurse = desk(NURSE)) {
+            nurse.looksWell("board-empty").shows("/incidents/new", "Fire svar er nok", "report");
+            Page page = nurse.page;
+            page.getByLabel("Hvad er der sket?").fill(WHAT);
+            page.getByLabel("Hvor?").fill("Magleparken 7, Ballerup");
+            page.getByLabel("Cirka hvor mange er berørt?").fill("140");
+            page.getByLabel("Nej, det er alvor").check();
+            page.getByText("Meld hændelsen", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            assertThat(page.locator("main h1")).containsText(WHAT);
+            nurse.looksWell("reported");
+        }
+        Incident fire = fireAt("Magleparken 7, Ballerup");
+        runsToTheEnd(fire);
+        try (Screen auditor = desk("auditor")) {
+            auditor.shows("/incidents/" + fire.id(), "Magleparken 7", "incident-closed");
+        }
+    }
+
+    private Incident fireAt(String where) {
+        return incidents.running().stream()
+                .filter(incident -> incident.facts().where().equals(where))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void runsToTheEnd(Incident fire) {
         isDecidedInTasklist();
-        theNurseTakesItOnHerPhone();
+        theNurseTakesItOnHerPhone(fire);
         theChiefTakesTheLeadInTasklist();
-        crisisSupportIsTakenAndLedByLink();
-        assertThat(leaderships.ofIncident(incidentId))
+        everyoneSees("/", "Leder den socialfaglige indsats", "board");
+        crisisSupportIsTakenAndLedByLink(fire);
+        everyoneSees("/incidents/" + fire.id(), "Leder krisestøtten", "incident");
+        assertThat(leaderships.ofIncident(fire.id()))
                 .filteredOn(period -> period.endedAt() == null)
                 .hasSize(2)
                 .allMatch(LeadershipPeriod::hasLeader);
         aPartnerIsCoordinatedWith();
-        isStoodDownByItsLeaders(incidentId);
+        isStoodDownByItsLeaders(fire);
         outreachIsConsidered();
-        assertThat(incidents.find(incidentId).map(Incident::state)).hasValue(IncidentState.CLOSED);
+        assertThat(incidents.get(fire.id()).state()).isEqualTo(IncidentState.CLOSED);
     }
 
     private void isDecidedInTasklist() {
@@ -111,9 +144,9 @@ class NightFireBrowserTest {
         later(Duration.ofSeconds(40));
     }
 
-    private void theNurseTakesItOnHerPhone() {
+    private void theNurseTakesItOnHerPhone(Incident fire) {
         try (Screen phone = phone()) {
-            phone.shows("/k/" + token("Sygeplejevagten: aktivér"), "Jeg tager den", "answer");
+            phone.shows("/k/" + token(fire, "Sygeplejevagten: aktivér", "messages"), "Jeg tager den", "answer");
             press(phone, "Jeg tager den");
             phone.looksWell("answer-taken");
         }
@@ -131,12 +164,18 @@ class NightFireBrowserTest {
         later(Duration.ofSeconds(30));
     }
 
-    private void crisisSupportIsTakenAndLedByLink() {
+    private void crisisSupportIsTakenAndLedByLink(Incident fire) {
         try (Screen phone = phone()) {
-            phone.shows("/k/" + token("Børne- og Ungerådgivningen: aktivér"), "Jeg tager den", "answer-crisis-support");
+            phone.shows(
+                    "/k/" + token(fire, "Børne- og Ungerådgivningen: aktivér", "messages-crisis-support"),
+                    "Jeg tager den",
+                    "answer-crisis-support");
             press(phone, "Jeg tager den");
             later(Duration.ofSeconds(10));
-            phone.shows("/k/" + token("Børne- og Ungerådgivningen: kan du lede"), "Jeg tager den", "answer-lead");
+            phone.shows(
+                    "/k/" + token(fire, "Børne- og Ungerådgivningen: kan du lede", "messages-lead"),
+                    "Jeg tager den",
+                    "answer-lead");
             press(phone, "Jeg tager den");
             assertThat(phone.page.locator("main").getByText("Du leder nu krisestøtten"))
                     .isVisible();
@@ -145,20 +184,32 @@ class NightFireBrowserTest {
         later(Duration.ofMinutes(5));
     }
 
+    private void everyoneSees(String path, String text, String picture) {
+        try (Screen management = desk(CRISIS_MANAGEMENT)) {
+            management.shows(path, text, picture);
+            assertThat(management
+                            .page
+                            .locator("main")
+                            .getByText("Handicap & Psykiatrichef")
+                            .first())
+                    .isVisible();
+        }
+    }
+
     private void aPartnerIsCoordinatedWith() {
         try (Screen partner = desk("ydelsescentret")) {
             new Tasklist(partner).completes("Koordinér med Ydelsescentret", "Aftalt", "tasklist-partner");
         }
     }
 
-    private void isStoodDownByItsLeaders(String incidentId) {
+    private void isStoodDownByItsLeaders(Incident fire) {
         later(Duration.ofHours(3));
         for (String leader : new String[] {HP_CHIEF, YOUTH_CHIEF}) {
             try (Screen screen = desk(leader)) {
                 new Tasklist(screen).completes("Led indsatsen", "Afvikl indsatsen", "tasklist-stand-down");
             }
         }
-        assertThat(activations.ofIncident(incidentId))
+        assertThat(activations.ofIncident(fire.id()))
                 .allMatch(activation -> activation.state() == ActivationState.STOOD_DOWN);
         later(Duration.ofMinutes(1));
     }
@@ -171,11 +222,15 @@ class NightFireBrowserTest {
     }
 
     /** The link as it stands in a message on the page "Beskeder". */
-    private String token(String text) {
+    private String token(Incident fire, String text, String picture) {
         try (Screen management = desk(CRISIS_MANAGEMENT)) {
-            management.shows("/beskeder", text, "messages");
-            String message =
-                    management.page.locator("pre").getByText(text).first().textContent();
+            management.shows("/beskeder?incident=" + fire.id(), text, picture);
+            String message = management
+                    .page
+                    .locator(".message-body")
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .first()
+                    .textContent();
             Matcher link = LINK.matcher(message);
             assertThat(link.find()).as(message).isTrue();
             return link.group(1);
@@ -183,9 +238,7 @@ class NightFireBrowserTest {
     }
 
     private static void press(Screen phone, String button) {
-        phone.page
-                .getByText(button, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
-                .click();
+        phone.page.getByText(button, new Page.GetByTextOptions().setExact(true)).click();
         assertThat(phone.page.locator("main h1")).hasText("Tak. Du har den.");
     }
 
