@@ -2,7 +2,6 @@ package dk.kaldekaede.alerting.web;
 
 import dk.kaldekaede.alerting.web.AnswerView.PhoneNumber;
 import dk.kaldekaede.roster.ContactKind;
-import dk.kaldekaede.roster.ContactWay;
 import dk.kaldekaede.roster.Person;
 import dk.kaldekaede.roster.Roster;
 import java.time.Clock;
@@ -38,7 +37,7 @@ class PhoneNumbers {
     private PhoneNumber number(String role, Person person) {
         String phone = roster.contactWays(person.id()).stream()
                 .filter(way -> way.kind() == ContactKind.MOBILE)
-                .map(ContactWay::address)
+                .map(way -> way.address().replaceAll("^\\+45(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)$", "+45 $1 $2 $3 $4"))
                 .findFirst()
                 .orElse(null);
         return new PhoneNumber(person.id(), role, person.displayName(), phone);
