@@ -42,8 +42,8 @@ record Tasklist(Screen screen) {
         choice.check();
         screen.picture(picture);
         page().waitForResponse("**/task/*/submit-form", () -> page().getByText(
-                                "Udfør", new Page.GetByTextOptions().setExact(true))
-                        .click());
+                        "Udfør", new Page.GetByTextOptions().setExact(true))
+                .click());
         return this;
     }
 
