@@ -10,10 +10,15 @@ function processes() {
     id: item.dataset.id,
     name: item.dataset.name,
     xml: item.dataset.xml,
-    active: item.dataset.active.split(' ').filter(Boolean),
-    passed: item.dataset.passed.split(' ').filter(Boolean),
+    active: ids(item.dataset.active),
+    passed: ids(item.dataset.passed),
     words: item.textContent.trim(),
   }));
+}
+
+// The attribute is left out when there are none, as when all is over.
+function ids(list = '') {
+  return list.split(' ').filter(Boolean);
 }
 
 async function show(process) {

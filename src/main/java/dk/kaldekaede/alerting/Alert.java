@@ -61,6 +61,11 @@ public record Alert(
         return lateAnswer == Answer.DECLINE ? lateAnswerAt : endedAt;
     }
 
+    /** Whether the person called has it, rather than a colleague in the same role. */
+    public boolean takenByThePersonCalled() {
+        return state == AlertState.TAKEN && personId.equals(answeredByPerson);
+    }
+
     /** Whether an answer still counts. */
     public boolean ringing() {
         return state == AlertState.RINGING;

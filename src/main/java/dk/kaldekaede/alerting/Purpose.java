@@ -20,6 +20,16 @@ public enum Purpose {
         return this == FIND_SOMEONE ? 100 : 90;
     }
 
+    /** Whether it asks for a decision about the action plans. */
+    public boolean decides() {
+        return this == DECIDE || this == JUDGE;
+    }
+
+    /** Whether another alarm asks for the same thing, so that whoever takes that one spares this one. */
+    public boolean isLike(Purpose other) {
+        return this == other || activates() && other.activates() || decides() && other.decides();
+    }
+
     /** Whether the alarm is part of activating, where a promise given in a talk counts when the chain comes to it. */
     public boolean activates() {
         return this == ACTIVATE || this == CO_ACTIVATE;

@@ -29,6 +29,9 @@ public interface IncidentRun {
      */
     void decide(String incidentId, Map<String, Response> responses, Decider by);
 
+    /** Whether the one who took this alarm has still to decide. */
+    boolean awaitsDecision(String alertId);
+
     /**
      * Activates a plan from below (SF-5.2).
      *

@@ -2,6 +2,7 @@ package dk.kaldekaede.alerting.process;
 
 import dk.kaldekaede.alerting.NewAlert;
 import dk.kaldekaede.alerting.Purpose;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -46,6 +47,11 @@ final class LastResortVariables {
                         execution.getProcessInstanceId(),
                         1)
                 .to(personId, 1);
+    }
+
+    /** The alarm of whoever searches; empty when the crisis management did not answer. */
+    Optional<String> takenAlertId() {
+        return Optional.ofNullable(text(TAKEN_ALERT_ID));
     }
 
     void taken(String alertId) {

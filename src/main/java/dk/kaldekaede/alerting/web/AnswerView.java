@@ -9,6 +9,7 @@ import java.util.List;
  * @param token the link's token
  * @param page which of the pages it is
  * @param purpose what the person is asked, as in {@code purpose.*}
+ * @param plan the action plan it is about, as in {@code plan.inText.*}; "none" while that is being decided
  * @param role the role in which the person is called, as in {@code role.*}
  * @param affected about how many people; null is unknown
  * @param dueAt until when an answer counts; null when nothing is waited for
@@ -17,11 +18,13 @@ import java.util.List;
  * @param otherAt when that happened
  * @param leader who leads; null when nobody does yet
  * @param numbers whom to ring
+ * @param findable the roles of which she may say that one takes it; empty when she is not to find somebody
  */
 record AnswerView(
         String token,
         Page page,
         String purpose,
+        String plan,
         String role,
         String what,
         String where,
@@ -33,7 +36,8 @@ record AnswerView(
         String otherRole,
         ZonedDateTime otherAt,
         PhoneNumber leader,
-        List<PhoneNumber> numbers) {
+        List<PhoneNumber> numbers,
+        List<String> findable) {
 
     /** The pages, one for each state of the alarm as the person meets it. */
     enum Page {
@@ -55,10 +59,20 @@ record AnswerView(
     record Proposal(String plan, String response, String reason) {}
 
     /** Somebody to ring. */
-    record PhoneNumber(String role, String person, String phone) {}
+    record PhoneNumber(String personId, String role, String person, String phone) {}
 
     public boolean isDecision() {
         return !proposals.isEmpty();
+    }
+
+    /** Whether she searched for somebody, and somebody is found. */
+    public boolean isSearchOver() {
+        return page == Page.TAKEN && "FIND_SOMEONE".equals(purpose) && findable.isEmpty();
+    }
+
+    /** Whether she is to be told that nobody leads yet what she helped to set going. */
+    public boolean isLeaderMissing() {
+        return page == Page.TAKEN && leader == null && !isDecision() && !"FIND_SOMEONE".equals(purpose);
     }
 
     public boolean isProposedToActivate() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The headers of our own pages: scripts, styles and data come from this application, and nobody frames it. */
@@ -25,9 +26,15 @@ final class PageHeaders {
 
     static void write(HeadersConfigurer<HttpSecurity> headers) {
         headers.addHeaderWriter(PageHeaders::contentSecurityPolicy);
-        // The link in a message holds a token: other sites must not learn it.
         headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
         headers.permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"));
+    }
+
+    /** The link in a message holds a token: nobody learns it from where a person goes next, or from a search engine. */
+    static void writeForLinks(HeadersConfigurer<HttpSecurity> headers) {
+        write(headers);
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+        headers.addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow"));
     }
 
     /** A page that needs a policy of its own (the table editor's) sets it first and keeps it. */

@@ -28,7 +28,6 @@ final class Routes {
     private static final String[] OPEN = {
         "/login",
         "/error",
-        "/k/**",
         RECEIPTS,
         "/actuator/health",
         "/actuator/health/**",

@@ -84,9 +84,21 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else: our own pages, and the API for whoever is logged in to them. */
+    /** The page behind the link in a message: its token is the secret, so there is neither a login nor a session. */
     @Bean
     @Order(4)
+    SecurityFilterChain links(HttpSecurity http) throws Exception {
+        return http.securityMatcher(withDefaults().matcher("/k/**"))
+                .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(PageHeaders::writeForLinks)
+                .build();
+    }
+
+    /** Everything else: our own pages, and the API for whoever is logged in to them. */
+    @Bean
+    @Order(5)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(Routes::rules)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(withDefaults().matcher(HttpMethod.POST, Routes.RECEIPTS)))

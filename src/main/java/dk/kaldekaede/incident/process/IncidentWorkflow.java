@@ -97,6 +97,15 @@ class IncidentWorkflow implements IncidentRun {
     }
 
     @Override
+    public boolean awaitsDecision(String alertId) {
+        return tasks.createTaskQuery()
+                        .taskDefinitionKeyIn(DECIDING_TASKS)
+                        .processVariableValueEquals(DecideActivationVariables.TAKEN_ALERT_ID, alertId)
+                        .count()
+                > 0;
+    }
+
+    @Override
     @Transactional
     public boolean activate(String incidentId, String actionPlan, Decider by) {
         lockRunning(incidentId);

@@ -21,9 +21,9 @@ public class SampleAnswers {
     private static final ZonedDateTime CALLED =
             ZonedDateTime.of(2026, 11, 22, 3, 12, 0, 0, ZoneId.of("Europe/Copenhagen"));
     private static final PhoneNumber CHIEF =
-            new PhoneNumber("handicap-psykiatrichef", "Vagt 1, Handicap & Psykiatri", "+45 00 00 00 03");
+            new PhoneNumber("vagt", "handicap-psykiatrichef", "Vagt 1, Handicap & Psykiatri", "+45 00 00 00 03");
     private static final PhoneNumber MANAGEMENT =
-            new PhoneNumber("tvaergaaende-kriseledelse", "Vagt 1, Kriseledelsen", "+45 00 00 00 01");
+            new PhoneNumber("vagt", "tvaergaaende-kriseledelse", "Vagt 1, Kriseledelsen", "+45 00 00 00 01");
 
     @GetMapping("/k/{token}")
     String answer(
@@ -32,8 +32,9 @@ public class SampleAnswers {
             @RequestParam(defaultValue = "false") boolean exercise,
             Model model) {
         model.addAttribute("demo", true);
-        if (token.equals("unknown") || token.equals("busy")) {
+        if (List.of("unknown", "busy", "failed").contains(token)) {
             model.addAttribute("reason", token);
+            model.addAttribute("phone", token.equals("failed") ? CHIEF.phone() : null);
             return "alerting/unavailable";
         }
         model.addAttribute("alarm", alarm(Page.valueOf(token), purpose, exercise));
@@ -50,10 +51,11 @@ public class SampleAnswers {
                 page.name(),
                 page,
                 purpose,
+                purpose.equals("DECIDE") ? "none" : "social-work",
                 purpose.equals("DECIDE") ? "tvaergaaende-kriseledelse" : "sygeplejevagt",
-                "Brand i etageejendom",
-                "Magleparken 5, Ballerup",
-                140,
+                page == Page.STOOD_DOWN ? null : "Brand i etageejendom",
+                page == Page.STOOD_DOWN ? null : "Magleparken 5, Ballerup",
+                page == Page.STOOD_DOWN ? null : 140,
                 exercise,
                 CALLED,
                 CALLED.plusMinutes(3),
@@ -61,6 +63,11 @@ public class SampleAnswers {
                 page == Page.LATE ? "centerchef-css" : "sygeplejevagt",
                 CALLED.plusMinutes(2),
                 page == Page.TAKEN && purpose.equals("CO_ACTIVATE") ? CHIEF : null,
-                page == Page.TAKEN ? List.of(CHIEF, MANAGEMENT) : List.of(MANAGEMENT));
+                page == Page.STOOD_DOWN
+                        ? List.of()
+                        : page == Page.TAKEN ? List.of(CHIEF, MANAGEMENT) : List.of(MANAGEMENT),
+                purpose.equals("FIND_SOMEONE") && page == Page.TAKEN
+                        ? List.of("sygeplejevagt", "tvaergaaende-kriseledelse")
+                        : List.of());
     }
 }

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import dk.kaldekaede.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,33 +42,21 @@ class PagesTest {
             """;
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @LocalServerPort
     private int port;
 
     @BeforeAll
     static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void closeBrowser() {
-        playwright.close();
+        if (chromium != null) {
+            chromium.close();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,6 +78,8 @@ class PagesTest {
         "answer-late, /k/LATE",
         "answer-other, /k/TAKEN_BY_OTHER",
         "answer-over, /k/STOOD_DOWN",
+        "answer-find, /k/TAKEN?purpose=FIND_SOMEONE",
+        "answer-failed, /k/failed",
         "answer-unknown, /k/unknown",
         "answer-busy, /k/busy",
         "login, /login?error",
@@ -139,12 +127,13 @@ class PagesTest {
     }
 
     private BrowserContext context(int width, int height, ColorScheme colours) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://127.0.0.1:" + port)
-                .setHttpCredentials("sygeplejevagt", "demo")
-                .setLocale("da-DK")
-                .setColorScheme(colours)
-                .setViewportSize(width, height));
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://127.0.0.1:" + port)
+                        .setHttpCredentials("sygeplejevagt", "demo")
+                        .setLocale("da-DK")
+                        .setColorScheme(colours)
+                        .setViewportSize(width, height));
     }
 
     private void inspect(Page page, String picture) throws IOException {

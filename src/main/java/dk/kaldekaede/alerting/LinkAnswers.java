@@ -1,0 +1,84 @@
+package dk.kaldekaede.alerting;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a person can say by the link in her message. Each is one transaction and safe to repeat. */
+@Component
+public class LinkAnswers {
+
+    private final Alerts alerts;
+    private final AlertAnswers answers;
+    private final DecisionDesk desk;
+    private final LastResort lastResort;
+    private final AlertSurroundings surroundings;
+    private final ConflictRetry conflicts;
+
+    LinkAnswers(
+            Alerts alerts,
+            AlertAnswers answers,
+            DecisionDesk desk,
+            LastResort lastResort,
+            AlertSurroundings surroundings,
+            ConflictRetry conflicts) {
+        this.alerts = alerts;
+        this.answers = answers;
+        this.desk = desk;
+        this.lastResort = lastResort;
+        this.surroundings = surroundings;
+        this.conflicts = conflicts;
+    }
+
+    /** "Jeg tager den"; whoever is to decide does what is proposed by it. */
+    public void take(Alert alert) {
+        conflicts.run(() -> alert.purpose().decides()
+                ? desk.confirm(alert)
+                : answers.answer(alert.id(), Answer.TAKE, Answerer.link()));
+    }
+
+    /** "Jeg kan ikke"; said of what she has taken already, it gives it back. */
+    public void decline(Alert alert) {
+        conflicts.run(
+                () -> isHers(alert) ? returned(alert) : answers.answer(alert.id(), Answer.DECLINE, Answerer.link()));
+    }
+
+    /**
+     * Takes it and decides otherwise than proposed.
+     *
+     * @param responses what to do by plan
+     * @throws IllegalArgumentException when there is nothing to decide, or a plan or response is not known
+     */
+    public void overrule(Alert alert, Map<String, String> responses) {
+        if (!alert.purpose().decides()) {
+            throw new IllegalArgumentException("This alarm asks for no decision");
+        }
+        conflicts.run(() -> desk.decide(alert, responses));
+    }
+
+    /** "Kan alligevel ikke". What is decided already can only be decided otherwise. */
+    public void giveBack(Alert alert) {
+        conflicts.run(() -> returned(alert));
+    }
+
+    /**
+     * Whoever searches has found somebody.
+     *
+     * @return false when nobody is on duty in that role, or the search is over
+     * @throws IllegalArgumentException when the role has no part in this
+     */
+    public boolean found(Alert alert, String role) {
+        if (!surroundings.rolesToRing(alert).contains(role)) {
+            throw new IllegalArgumentException("This role is not asked to take it");
+        }
+        return conflicts.run(() -> lastResort.found(alert, role));
+    }
+
+    private AnswerResult returned(Alert alert) {
+        boolean decided = alert.purpose().decides() && !desk.awaits(alert);
+        return decided ? new AnswerResult.Late(alert) : answers.giveBack(alert.id(), Answerer.link());
+    }
+
+    private boolean isHers(Alert alert) {
+        return alerts.find(alert.id()).filter(Alert::takenByThePersonCalled).isPresent();
+    }
+}

@@ -1,0 +1,34 @@
+package dk.kaldekaede.alerting.process;
+
+import dk.kaldekaede.alerting.ConflictRetry;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two people who act in the same moment, or a person and a timer: the one who comes second looks again. */
+@Component
+class EngineConflicts implements ConflictRetry {
+
+    private static final int ATTEMPTS = 4;
+
+    private final TransactionTemplate transaction;
+
+    EngineConflicts(TransactionTemplate transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public <T> T run(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> work.get());
+            } catch (OptimisticLockingException | ConcurrencyFailureException conflict) {
+                if (attempt == ATTEMPTS) {
+                    throw conflict;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dk.kaldekaede.incident;
+
+import dk.kaldekaede.activation.Activation;
+import dk.kaldekaede.activation.ActivationState;
+import dk.kaldekaede.activation.Activations;
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.AlertSurroundings;
+import dk.kaldekaede.effort.LeadershipPeriod;
+import dk.kaldekaede.effort.Leaderships;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells the alarms what they are part of. */
+@Component
+class AlertPlaced implements AlertSurroundings {
+
+    private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
+
+    /** Who activates and who leads, in each plan's order (SF-4.1, SF-5, KS-4.1, KS-5.1). */
+    private static final Map<String, List<String>> LINKS = Map.of(
+            ActionPlans.SOCIAL_WORK,
+                    List.of("sygeplejevagt", "centerchef-css", "handicap-psykiatrichef", "leder-social-vejledning"),
+            ActionPlans.CRISIS_SUPPORT, List.of("centerchef-bur", "social-doegnvagt"));
+
+    private final Incidents incidents;
+    private final ActionPlans plans;
+    private final Activations activations;
+    private final Leaderships leaderships;
+
+    AlertPlaced(Incidents incidents, ActionPlans plans, Activations activations, Leaderships leaderships) {
+        this.incidents = incidents;
+        this.plans = plans;
+        this.activations = activations;
+        this.leaderships = leaderships;
+    }
+
+    @Override
+    public boolean over(Alert alert) {
+        return !incidents.get(alert.incidentId()).running()
+                || activation(alert)
+                        .filter(activation -> activation.state() == ActivationState.STOOD_DOWN)
+                        .isPresent();
+    }
+
+    @Override
+    public Optional<String> actionPlan(Alert alert) {
+        return activation(alert).map(Activation::actionPlan);
+    }
+
+    @Override
+    public Optional<Leading> leader(Alert alert) {
+        return leaderships.ofIncident(alert.incidentId()).stream()
+                .filter(period -> period.activationId().equals(alert.activationId()))
+                .filter(period -> period.endedAt() == null)
+                .filter(LeadershipPeriod::hasLeader)
+                .map(period -> new Leading(period.role(), period.personId()))
+                .findFirst();
+    }
+
+    @Override
+    public List<String> rolesToRing(Alert alert) {
+        List<String> concerned = actionPlan(alert).map(List::of).orElseGet(plans::ids);
+        return Stream.concat(concerned.stream().flatMap(plan -> LINKS.get(plan).stream()), Stream.of(CRISIS_MANAGEMENT))
+                .toList();
+    }
+
+    private Optional<Activation> activation(Alert alert) {
+        return activations.ofIncident(alert.incidentId()).stream()
+                .filter(activation -> activation.id().equals(alert.activationId()))
+                .findFirst();
+    }
+}
