@@ -135,12 +135,12 @@ final class Course {
         return this;
     }
 
-    /** The crisis management is called, takes it and follows the proposal. */
+    /** The crisis management is called and follows the proposal with one button. */
     Course isDecided() {
         phone(Municipality.CRISIS_MANAGEMENT)
                 .rings("skal beredskabet aktiveres")
-                .takes();
-        return confirms();
+                .decides();
+        return this;
     }
 
     /** Those who must know that social work is activated are told, and the partners' tasks are announced. */
