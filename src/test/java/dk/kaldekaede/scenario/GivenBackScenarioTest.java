@@ -87,7 +87,7 @@ class GivenBackScenarioTest extends Scenario {
         fire.phone(deputyOf(CRISIS_MANAGEMENT))
                 .rings("skal beredskabet aktiveres")
                 .takes();
-        assertThat(fire.taskNames(CRISIS_MANAGEMENT)).containsExactly("Beslut aktivering");
+        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).containsExactly("Beslut aktivering");
     }
 
     @Test

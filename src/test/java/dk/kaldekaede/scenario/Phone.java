@@ -96,8 +96,18 @@ final class Phone {
         Alert before = alertOfLink();
         assertThat(town().http.open("/k/" + token).statusCode()).isEqualTo(200);
         assertThat(alertOfLink()).isEqualTo(before);
-        assertThat(town().http.press("/k/" + token, "answer=" + button)).isEqualTo(200);
+        assertThat(sends(button)).isEqualTo(200);
         town().deliver();
+    }
+
+    /** Presses a button on the page that is open already: the status of the page that follows. */
+    int sends(String button) {
+        return town().http.press("/k/" + token, "answer=" + button);
+    }
+
+    /** What the page behind the link of the last alarm says. */
+    String page() {
+        return town().http.open("/k/" + token).body();
     }
 
     /** Lets the deadline pass, which must stand where the table puts it; every reminder comes on both channels. */
