@@ -45,6 +45,14 @@ final class Http {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** Sends a page's form without a login and follows where it leads: the status there. */
+    int press(String path, String form) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        return answer.statusCode() == 302 ? open(path).statusCode() : answer.statusCode();
+    }
+
     static JsonNode json(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());

@@ -23,7 +23,7 @@ class NightFireScenarioTest extends Scenario {
 
         assertThat(leader(fire, "social-work")).isEqualTo(HP_CHIEF);
         assertThat(leader(fire, "crisis-support")).isEqualTo(YOUTH_CHIEF);
-        assertThat(fire.taskNames(HP_CHIEF)).contains("Led indsatsen");
+        assertThat(fire.tasklist.names(HP_CHIEF)).contains("Led indsatsen");
         assertThat(fire.activation("social-work").path("state").asText()).isEqualTo("ACTIVE");
         assertThat(fire.activation("social-work").path("place").asText()).isEqualTo("EPC");
         assertThat(fire.story())
@@ -78,7 +78,7 @@ class NightFireScenarioTest extends Scenario {
         fire.completes(HP_CHIEF, "Koordinér med AMK og KOP", "contactResult", "AGREED");
         fire.completes(CRISIS_MANAGEMENT, "Ring til politi og Beredskab Øst", "contactResult", "AGREED");
 
-        assertThat(fire.taskNames(HP_CHIEF)).containsExactly("Led indsatsen");
+        assertThat(fire.tasklist.names(HP_CHIEF)).containsExactly("Led indsatsen");
         fire.completes(HP_CHIEF, "Led indsatsen", "leaderAction", "STAND_DOWN");
         fire.told("Indsatsen er afviklet", NURSE, HP_CHIEF);
         fire.told("opsøgende indsats", both(CRISIS_MANAGEMENT));

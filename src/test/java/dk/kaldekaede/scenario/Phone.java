@@ -3,12 +3,9 @@ package dk.kaldekaede.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kaldekaede.alerting.Alert;
-import dk.kaldekaede.alerting.AlertAnswers;
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Alerts;
-import dk.kaldekaede.alerting.Answer;
-import dk.kaldekaede.alerting.AnswerResult;
-import dk.kaldekaede.alerting.Answerer;
+import dk.kaldekaede.alerting.Purpose;
 import dk.kaldekaede.scenario.OutsideWorld.Letter;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,38 +51,63 @@ final class Phone {
         return this;
     }
 
+    /** Takes it by her link; who is to decide takes it in Tasklist, since her link decides too. */
     Phone takes() {
-        assertThat(answers(Answer.TAKE)).isInstanceOf(AnswerResult.Counted.class);
+        Alert alert = alertOfLink();
+        if (alert.purpose() == Purpose.DECIDE || alert.purpose() == Purpose.JUDGE) {
+            course.completes(alert.role(), "Kvittér for alarm", "answer", "TAKE");
+        } else {
+            press("TAKE");
+        }
+        assertThat(alertOfLink().state()).isEqualTo(AlertState.TAKEN);
+        return this;
+    }
+
+    /** "Aktivér det foreslåede", by her link alone. */
+    Phone decides() {
+        press("TAKE");
+        assertThat(alertOfLink().state()).isEqualTo(AlertState.TAKEN);
         return this;
     }
 
     Phone declines() {
-        assertThat(answers(Answer.DECLINE)).isInstanceOf(AnswerResult.Counted.class);
+        press("DECLINE");
+        assertThat(alertOfLink().state()).isEqualTo(AlertState.DECLINED);
         return this;
     }
 
     /** Answers when it is too late; the answer wins nothing. */
     Alert takesTooLate() {
-        AnswerResult result = answers(Answer.TAKE);
-        assertThat(result).isInstanceOf(AnswerResult.Late.class);
-        return result.alert();
+        AlertState before = alertOfLink().state();
+        press("TAKE");
+        assertThat(alertOfLink().state()).isEqualTo(before);
+        return alertOfLink();
     }
 
     /** "Kan alligevel ikke". */
     Phone givesBack() {
-        AnswerResult result =
-                town().bean(AlertAnswers.class).giveBack(alertOfLink().id(), Answerer.link());
-        assertThat(result).isInstanceOf(AnswerResult.Counted.class);
-        town().deliver();
+        press("GIVE_BACK");
+        assertThat(alertOfLink().state()).isEqualTo(AlertState.GIVEN_BACK);
         return this;
     }
 
-    /** Follows the link of the last alarm and answers. */
-    AnswerResult answers(Answer answer) {
-        AnswerResult result =
-                town().bean(AlertAnswers.class).answer(alertOfLink().id(), answer, Answerer.link());
+    /** Opens the page behind the link of the last alarm, which changes nothing, and presses a button on it. */
+    void press(String button) {
+        Alert before = alertOfLink();
+        assertThat(town().http.open("/k/" + token).statusCode()).isEqualTo(200);
+        assertThat(alertOfLink()).isEqualTo(before);
+        assertThat(sends(button)).isEqualTo(200);
         town().deliver();
-        return result;
+    }
+
+    /** Presses a button on the page that is open already: the status of the page that follows. */
+    int sends(String button) {
+        return town().http.press("/k/" + token, "answer=" + button);
+    }
+
+    /** What the page behind the link of the last alarm says. */
+    String page() {
+        return town().http.open("/k/" + token).body();
     }
 
     /** Lets the deadline pass, which must stand where the table puts it; every reminder comes on both channels. */

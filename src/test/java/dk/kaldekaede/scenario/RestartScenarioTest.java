@@ -41,7 +41,11 @@ class RestartScenarioTest {
             id = fire.id;
             fire.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres").takes();
             // The nurse's alarm is written, but has not left the outbox when the application stops.
-            fire.submits(CRISIS_MANAGEMENT, fire.taskId(CRISIS_MANAGEMENT, "Beslut aktivering"), "decision", "CONFIRM");
+            fire.tasklist.submits(
+                    CRISIS_MANAGEMENT,
+                    fire.tasklist.idOf(CRISIS_MANAGEMENT, "Beslut aktivering"),
+                    "decision",
+                    "CONFIRM");
             before = fire.story();
         }
 

@@ -89,7 +89,7 @@ class SocialWorkChainScenarioTest extends Scenario {
         fire.phone(deputyOf(CENTRE_CHIEF)).rings("aktivér beredskabet").staysSilent("PT3M", 2);
         fire.phone(CRISIS_MANAGEMENT).rings(NOBODY_ANSWERS).staysSilent("PT4M", 3);
         fire.phone(deputyOf(CRISIS_MANAGEMENT)).rings(NOBODY_ANSWERS).staysSilent("PT3M", 2);
-        assertThat(fire.tasks(CRISIS_MANAGEMENT)).singleElement().satisfies(task -> {
+        assertThat(fire.tasklist.of(CRISIS_MANAGEMENT)).singleElement().satisfies(task -> {
             assertThat(task.path("name").asText()).isEqualTo("Find en, der tager den");
             assertThat(task.path("priority").asInt()).isEqualTo(100);
         });
@@ -121,7 +121,7 @@ class SocialWorkChainScenarioTest extends Scenario {
 
         fire.phone(CENTRE_CHIEF).receives(LEADS);
         assertThat(NightFireScenarioTest.leader(fire, "social-work")).isEqualTo(CENTRE_CHIEF);
-        assertThat(fire.taskNames(CENTRE_CHIEF)).contains("Led indsatsen");
+        assertThat(fire.tasklist.names(CENTRE_CHIEF)).contains("Led indsatsen");
     }
 
     @Test
