@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,6 +86,14 @@ public class Activations {
                 .query(Integer.class)
                 .single()
                 .equals(0);
+    }
+
+    /** The incident an activation belongs to; empty when there is no such activation. */
+    public Optional<String> incidentOf(String activationId) {
+        return jdbc.sql("select incident_id from activation where id = :id")
+                .param("id", activationId)
+                .query(String.class)
+                .optional();
     }
 
     /** The activations of an incident, oldest first. */

@@ -142,6 +142,14 @@ class IncidentPagesTest {
     }
 
     @Test
+    void isFoundFromATaskThatKnowsItsActivation() {
+        assertThat(PageClient.next(as(NURSE).get("/activations/" + id))).isEqualTo("/incidents/" + id);
+        page(CRISIS_MANAGEMENT, "/decisions", "use", "proposal");
+        assertThat(PageClient.next(as(NURSE).get("/activations/" + socialWork())))
+                .isEqualTo("/incidents/" + id);
+    }
+
+    @Test
     void isNotThereForWhomeverHasNoPart() {
         for (String action : actions()) {
             assertThat(as("tolke")
