@@ -45,8 +45,8 @@ record Tasklist(Screen screen) {
         choice.check();
         screen.picture(picture);
         Response done = page().waitForResponse("**/task/*/submit-form", () -> page().getByText(
-                                "Udfør", new Page.GetByTextOptions().setExact(true))
-                        .click());
+                        "Udfør", new Page.GetByTextOptions().setExact(true))
+                .click());
         assertThat(done.status()).as("%s: %s", task, done.text()).isLessThan(300);
         return this;
     }
