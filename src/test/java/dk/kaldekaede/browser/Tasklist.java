@@ -1,13 +1,17 @@
 package dk.kaldekaede.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 
 /** Tasklist as a duty officer uses it. */
 record Tasklist(Screen screen) {
+
+    private static final int LOOKS = 4;
 
     Tasklist {
         open(screen);
@@ -30,8 +34,7 @@ record Tasklist(Screen screen) {
 
     /** Opens a task, takes it if nobody has, answers its form and completes it. */
     Tasklist completes(String task, String answer, String picture) {
-        open(screen);
-        item(task).click();
+        find(task).click();
         Locator choice = page().getByLabel(answer);
         assertThat(choice).isVisible();
         Locator claim = page().locator("button.claim, a.claim, [ng-click='claim()']");
@@ -41,15 +44,15 @@ record Tasklist(Screen screen) {
         assertThat(choice).isEnabled();
         choice.check();
         screen.picture(picture);
-        page().waitForResponse("**/task/*/submit-form", () -> page().getByText(
+        Response done = page().waitForResponse("**/task/*/submit-form", () -> page().getByText(
                         "Udfør", new Page.GetByTextOptions().setExact(true))
                 .click());
+        assertThat(done.status()).as("%s: %s", task, done.text()).isLessThan(300);
         return this;
     }
 
     Tasklist has(String task) {
-        open(screen);
-        assertThat(item(task)).isVisible();
+        assertThat(find(task)).isVisible();
         return this;
     }
 
@@ -58,10 +61,16 @@ record Tasklist(Screen screen) {
         screen.page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    private Locator item(String task) {
-        return page().locator("ol.tasks-list > li")
+    /** Tasklist does not look again by itself, so whoever waits for a task loads the page again. */
+    private Locator find(String task) {
+        Locator item = page().locator("ol.tasks-list > li")
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .first();
+        open(screen);
+        for (int look = 1; look < LOOKS && !item.isVisible(); look++) {
+            open(screen);
+        }
+        return item;
     }
 
     private Page page() {
