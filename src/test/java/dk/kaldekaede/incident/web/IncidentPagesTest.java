@@ -145,7 +145,8 @@ class IncidentPagesTest {
     void isFoundFromATaskThatKnowsItsActivation() {
         assertThat(PageClient.next(as(NURSE).get("/activations/" + id))).isEqualTo("/incidents/" + id);
         page(CRISIS_MANAGEMENT, "/decisions", "use", "proposal");
-        assertThat(PageClient.next(as(NURSE).get("/activations/" + socialWork())))
+        assertThat(PageClient.next(
+                        as(NURSE).get("/activations/" + ringing(CENTRE_CHIEF).activationId())))
                 .isEqualTo("/incidents/" + id);
     }
 
