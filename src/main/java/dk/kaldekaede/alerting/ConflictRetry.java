@@ -2,9 +2,15 @@ package dk.kaldekaede.alerting;
 
 import java.util.function.Supplier;
 
-/** Does work in a transaction of its own, and once more when another's got in its way. */
+/** Two who act in the same moment are not told to try again: whoever came second is done over, in a new transaction. */
 public interface ConflictRetry {
 
-    /** What the work returns; after three repetitions the conflict is thrown. */
+    /**
+     * Runs the work in one transaction, at most four times. It must be safe to repeat from the start.
+     *
+     * @return what the attempt that succeeded gave
+     * @throws org.springframework.dao.ConcurrencyFailureException when the last attempt met a conflict too; nothing is
+     *     changed then
+     */
     <T> T run(Supplier<T> work);
 }

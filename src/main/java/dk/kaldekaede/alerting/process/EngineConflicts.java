@@ -4,6 +4,7 @@ import dk.kaldekaede.alerting.ConflictRetry;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,14 +22,16 @@ class EngineConflicts implements ConflictRetry {
 
     @Override
     public <T> T run(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
+        ConcurrencyFailureException conflict = null;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return transaction.execute(status -> work.get());
-            } catch (OptimisticLockingException | ConcurrencyFailureException conflict) {
-                if (attempt == ATTEMPTS) {
-                    throw conflict;
-                }
+            } catch (OptimisticLockingException e) {
+                conflict = new OptimisticLockingFailureException("Somebody else changed the process", e);
+            } catch (ConcurrencyFailureException e) {
+                conflict = e;
             }
         }
+        throw conflict;
     }
 }

@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.incident.ActionPlans;
 import dk.kaldekaede.incident.Decider;
 import dk.kaldekaede.incident.IncidentAccess;
@@ -7,7 +8,6 @@ import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.PlanDecision;
 import dk.kaldekaede.incident.PlanDecisions;
 import dk.kaldekaede.incident.Response;
-import dk.kaldekaede.incident.process.ConflictRetry;
 import dk.kaldekaede.roster.CurrentPerson;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +60,7 @@ class DecisionController {
         admission.toTakePart(id);
         Decider by = decider(access.decidingRole(id));
         Map<String, Response> responses = "proposal".equals(sent.get("use")) ? Map.of() : responses(id, sent);
-        retry.inTransaction(() -> {
+        retry.run(() -> {
             run.decide(id, responses, by);
             return id;
         });
@@ -84,7 +84,7 @@ class DecisionController {
         admission.toTakePart(id);
         demand(plans.ids().contains(plan));
         Decider by = decider(access.activatingRole(plan));
-        boolean begun = retry.inTransaction(() -> run.activate(id, plan, by));
+        boolean begun = retry.run(() -> run.activate(id, plan, by));
         return Back.saying(begun ? "activate.done" : "activate.already", id, next);
     }
 

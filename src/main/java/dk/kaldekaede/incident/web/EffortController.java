@@ -8,12 +8,12 @@ import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.AnswerResult;
 import dk.kaldekaede.alerting.AnsweredVia;
 import dk.kaldekaede.alerting.Answerer;
+import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.alerting.Purpose;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.incident.IncidentAccess;
 import dk.kaldekaede.incident.IncidentRun;
-import dk.kaldekaede.incident.process.ConflictRetry;
 import dk.kaldekaede.roster.CurrentPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,7 +68,7 @@ class EffortController {
         admission.toTakePart(id);
         String person = current.personId();
         Alert taken = takenBy(person, id, activationId);
-        boolean counts = retry.inTransaction(() -> leads(person, id, activationId)
+        boolean counts = retry.run(() -> leads(person, id, activationId)
                 && answers.giveBack(taken.id(), new Answerer(AnsweredVia.PAGE, person, current.user()))
                         instanceof AnswerResult.Counted);
         return Back.saying(counts ? "leader.giveBack.done" : "leader.giveBack.late", id, next);
@@ -85,7 +85,7 @@ class EffortController {
             requireActivation(id, activationId);
             admission.demand(access.mayStandDown(id, activationId));
         }
-        retry.inTransaction(() -> {
+        retry.run(() -> {
             if (activationId == null) {
                 run.standDown(id, current.user());
             } else {

@@ -1,10 +1,10 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentKind;
 import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.Incidents;
-import dk.kaldekaede.incident.process.ConflictRetry;
 import dk.kaldekaede.roster.CurrentPerson;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -75,7 +75,7 @@ class FactsController {
             model.addAttribute("id", id).addAttribute("factsVersion", factsVersion);
             return PAGE;
         }
-        if (retry.inTransaction(() -> changeIfNewest(id, factsVersion, form))) {
+        if (retry.run(() -> changeIfNewest(id, factsVersion, form))) {
             return Back.saying("facts.saved", id, next);
         }
         response.setStatus(HttpStatus.CONFLICT.value());

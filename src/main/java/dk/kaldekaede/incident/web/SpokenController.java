@@ -6,9 +6,9 @@ import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Answer;
 import dk.kaldekaede.alerting.AnswerResult;
 import dk.kaldekaede.alerting.Answerer;
+import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.alerting.SpokenAnswers;
 import dk.kaldekaede.incident.Incident;
-import dk.kaldekaede.incident.process.ConflictRetry;
 import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.roster.Roster;
 import java.util.List;
@@ -77,7 +77,7 @@ class SpokenController {
                 .filter(each -> each.personId().equals(personId))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        boolean late = retry.inTransaction(() -> recordedTooLate(id, contact, said.answer));
+        boolean late = retry.run(() -> recordedTooLate(id, contact, said.answer));
         return Back.saying(late ? "spoken.late" : "spoken.done", id, next);
     }
 
