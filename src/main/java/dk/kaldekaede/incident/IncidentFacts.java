@@ -1,6 +1,7 @@
 package dk.kaldekaede.incident;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * What is known of an incident. Four facts are enough to report it; everything else may be null or UNKNOWN and be
@@ -44,6 +45,26 @@ public record IncidentFacts(
         String commanderPhone,
         String talkGroup,
         String reportedBy) {
+
+    /** Line breaks and other signs without a shape, and halves of signs: no database need take them, no message either. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029]+");
+
+    /** What people write is kept on one line: it begins messages, and a line of its own could pass for ours. */
+    public IncidentFacts {
+        what = oneLine(what);
+        where = oneLine(where);
+        languages = oneLine(languages);
+        meetingPoint = oneLine(meetingPoint);
+        commanderPhone = oneLine(commanderPhone);
+        talkGroup = oneLine(talkGroup);
+        reportedBy = oneLine(reportedBy);
+    }
+
+    private static String oneLine(String written) {
+        return written == null
+                ? null
+                : UNWRITABLE.matcher(written).replaceAll(" ").strip();
+    }
 
     /** The four facts that are enough; everything else unknown. */
     public static IncidentFacts reported(String what, String where, Integer affectedPeople, boolean exercise) {
