@@ -42,7 +42,7 @@ final class FormField {
     /** What is wrong with this field's value, in Danish, or nothing. A hidden field is never missing. */
     Optional<String> complaintAbout(Function<String, Object> values) {
         Object value = values.apply(key);
-        if (value == null || "".equals(value)) {
+        if (value == null || value instanceof String text && text.isBlank()) {
             boolean missing = required()
                     && hidden.filter(condition -> condition.holds(values)).isEmpty();
             return missing ? complaint("skal udfyldes") : Optional.empty();

@@ -52,6 +52,15 @@ class FormTest {
     }
 
     @Test
+    void takesBlanksForNothing() {
+        Form form = form("""
+                {"type": "textfield", "key": "t", "label": "Tekst", "validate": {"required": true}}
+                """);
+
+        assertThat(complaints(form, Map.of("t", " \t "))).containsExactly("Feltet \"Tekst\" (t) skal udfyldes.");
+    }
+
+    @Test
     void takesOnlyFieldsThatCanBeFilledIn() {
         Form form = form("""
                 {"type": "textfield", "key": "open"}, {"type": "textfield", "key": "off", "disabled": true},
