@@ -14,7 +14,10 @@ class ExerciseGate {
 
     private static final String MARK = "ØVELSE";
     private static final Pattern MARKED = Pattern.compile("^" + MARK + "(?!\\p{L})");
-    private static final Pattern LEADING_MARKS = Pattern.compile("^(\\s*" + MARK + "(?!\\p{L})[\\s:.,!–-]*)+");
+    /** However it is written: whoever reads "Øvelse" at night stays in bed. */
+    private static final Pattern LEADING_MARKS = Pattern.compile(
+            "^([\\s\\p{P}\\p{Cf}]*" + MARK + "(?!\\p{L})[\\s\\p{P}\\p{Cf}]*)+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final JdbcClient jdbc;
 

@@ -178,10 +178,11 @@ class BothChannelsTest {
     void neverMarksAMessageOfARealIncident() throws Exception {
         String incident = scene.incident(false);
         scene.queue(Scene.message(incident, Channel.SMS, MessageKind.ALERT, false, "ØVELSE: ØVELSE - Brand nu"));
+        scene.queue(Scene.message(incident, Channel.SMS, MessageKind.REMINDER, false, "(Øvelse) Brand nu"));
 
         dispatcher.dispatchDue();
 
-        assertThat(smsTexts()).containsExactly("Brand nu");
+        assertThat(smsTexts()).containsExactly("Brand nu", "Brand nu");
     }
 
     @Test
