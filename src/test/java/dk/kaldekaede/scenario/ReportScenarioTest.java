@@ -42,6 +42,19 @@ class ReportScenarioTest extends Scenario {
         town.course(ids.get(0), report).phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
     }
 
+    @Test
+    void takesTheSameKeyFromSomebodyElseForAnotherIncident() {
+        Report report = Report.fireForSocialWorkAlone();
+        String key = UUID.randomUUID().toString();
+
+        String first = id(send(report, key));
+        String second = id(town.http.post("ydelsescentret", INCIDENTS, report.facts(), "Idempotency-Key", key));
+
+        assertThat(second).isNotEqualTo(first);
+        town.course(first, report).phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
+        town.course(second, report).phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     what           | null      | Skriv, hvad der er sket.

@@ -57,12 +57,17 @@ class IncidentApi {
     }
 
     @PostMapping(consumes = "application/json")
-    @Operation(summary = "Report an incident. The same Idempotency-Key twice is one incident.")
+    @Operation(summary = "Report an incident. The same Idempotency-Key twice from one account is one incident.")
     ResponseEntity<Map<String, String>> report(
             @Valid @RequestBody IncidentReport body,
             @RequestHeader(name = "Idempotency-Key", required = false) String key) {
-        String id = report.report(body.facts(), key, current.user());
+        String id = report.report(body.facts(), keyOf(key), current.user());
         return ResponseEntity.created(URI.create("/api/incidents/" + id)).body(Map.of("id", id));
+    }
+
+    /** Another's key is another key: nobody's report is taken for somebody else's. */
+    private String keyOf(String key) {
+        return key == null ? null : "api " + current.user() + " " + key;
     }
 
     @GetMapping("/{id}")
