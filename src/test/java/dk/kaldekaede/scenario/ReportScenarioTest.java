@@ -75,7 +75,8 @@ class ReportScenarioTest extends Scenario {
     }
 
     @ParameterizedTest
-    @CsvSource({"scene, '\"MAYBE\"'", "affectedPeople, '\"many\"'", "occurredAt, '\"yesterday\"'"})
+    @CsvSource({"scene, '\"MAYBE\"'", "affectedPeople, '\"many\"'", "affectedPeople, 1.7", "occurredAt, '\"yesterday\"'"
+    })
     void namesTheFieldThatCanNotBeRead(String field, String value) {
         long before = incidents();
 
