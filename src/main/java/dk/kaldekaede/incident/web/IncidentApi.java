@@ -8,7 +8,9 @@ import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.Incidents;
 import dk.kaldekaede.incident.ReportIncident;
 import dk.kaldekaede.roster.CurrentPerson;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Incidents for other systems. */
 @RestController
 @RequestMapping("/api/incidents")
+@OpenAPIDefinition(info = @Info(title = "Kaldekæde", version = "1"))
 @Tag(name = "Incidents")
 class IncidentApi {
 

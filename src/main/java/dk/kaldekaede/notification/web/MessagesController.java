@@ -3,6 +3,8 @@ package dk.kaldekaede.notification.web;
 import dk.kaldekaede.notification.MessageAccess;
 import dk.kaldekaede.notification.MessageRow;
 import dk.kaldekaede.notification.Messages;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,8 @@ class MessagesController {
     }
 
     /** The same as JSON. */
+    @Operation(summary = "Every message and how far it came, newest first.")
+    @Tag(name = "Messages")
     @GetMapping("/api/messages")
     @ResponseBody
     List<MessageRow> json(@RequestParam(required = false) String incident, Authentication who) {

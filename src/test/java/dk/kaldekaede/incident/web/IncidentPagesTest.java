@@ -92,7 +92,7 @@ class IncidentPagesTest {
         assertThat(page(CRISIS_MANAGEMENT)).contains("Aktivér det foreslåede");
 
         assertThat(page(CRISIS_MANAGEMENT, "/decisions", "use", "proposal")).contains("Beslutningen gælder nu");
-        assertThat(board(CRISIS_MANAGEMENT)).contains("ringer nu", "Ingen leder lige nu");
+        assertThat(board(CRISIS_MANAGEMENT)).contains("kaldes nu", "Ingen leder lige nu");
         answers.answer(ringing(CENTRE_CHIEF).id(), Answer.TAKE, Answerer.link());
         answers.answer(ringing(HP_CHIEF).id(), Answer.TAKE, Answerer.link());
         assertThat(page(HP_CHIEF)).contains("Kan alligevel ikke", "Leder den socialfaglige indsats");
