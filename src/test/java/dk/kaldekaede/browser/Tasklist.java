@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.LoadState;
 
 /** Tasklist as a duty officer uses it. */
 record Tasklist(Screen screen) {
 
     private static final int LOOKS = 4;
+    private static final int LOOK_MILLIS = 8_000;
 
     Tasklist {
         open(screen);
@@ -66,11 +68,21 @@ record Tasklist(Screen screen) {
         Locator item = page().locator("ol.tasks-list > li")
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .first();
-        open(screen);
-        for (int look = 1; look < LOOKS && !item.isVisible(); look++) {
+        boolean seen = false;
+        for (int look = 0; look < LOOKS && !seen; look++) {
             open(screen);
+            seen = appears(item);
         }
         return item;
+    }
+
+    private static boolean appears(Locator item) {
+        try {
+            item.waitFor(new Locator.WaitForOptions().setTimeout(LOOK_MILLIS));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
     }
 
     private Page page() {
