@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;TIME ZONE=UTC",
             "camunda.bpm.job-execution.enabled=false",
             "kaldekaede.outbox.sweep=false",
+            "kaldekaede.watch=false",
             // All tests come from one address.
             "kaldekaede.answer-page.requests-per-minute=100000",
             "kaldekaede.answer-page.guesses-per-minute=100000"

@@ -63,6 +63,18 @@ public class Participants {
                         .with("about", textKey));
     }
 
+    /** Tells the crisis management, once for each step, that it keeps failing and that somebody has to ring. */
+    @Transactional
+    public void informOfFailingStep(String incidentId, String stepId) {
+        boolean told = trail.of(incidentId).stream()
+                .anyMatch(entry -> entry.type() == TrailType.STEP_FAILING
+                        && stepId.equals(entry.details().get("step")));
+        if (!told) {
+            trail.record(TrailNote.of(incidentId, TrailType.STEP_FAILING).with("step", stepId));
+            informRole(incidentId, null, CRISIS_MANAGEMENT, "step.failing");
+        }
+    }
+
     /** Tells the crisis management that a link has activated a plan from below (SF-5.2). */
     @Transactional
     public void informOfActivation(String incidentId) {

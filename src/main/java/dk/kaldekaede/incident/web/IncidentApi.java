@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailEntry;
 import dk.kaldekaede.incident.Incident;
@@ -41,6 +42,7 @@ class IncidentApi {
     private final IncidentAccess access;
     private final Trail trail;
     private final CurrentPerson current;
+    private final ConflictRetry retry;
 
     IncidentApi(
             ReportIncident report,
@@ -49,7 +51,8 @@ class IncidentApi {
             IncidentJsonReader reader,
             IncidentAccess access,
             Trail trail,
-            CurrentPerson current) {
+            CurrentPerson current,
+            ConflictRetry retry) {
         this.report = report;
         this.run = run;
         this.incidents = incidents;
@@ -57,6 +60,7 @@ class IncidentApi {
         this.access = access;
         this.trail = trail;
         this.current = current;
+        this.retry = retry;
     }
 
     @PostMapping(consumes = "application/json")
@@ -92,8 +96,10 @@ class IncidentApi {
         if (!access.mayTakePart(id)) {
             throw new AccessDeniedException("Only those with a part in the incident may change its facts");
         }
-        run.changeFacts(incident.id(), body.facts(), current.user());
-        return reader.read(incidents.get(id));
+        return retry.run(() -> {
+            run.changeFacts(incident.id(), body.facts(), current.user());
+            return reader.read(incidents.get(id));
+        });
     }
 
     /** An incident that the caller may not see is answered like one that does not exist. */

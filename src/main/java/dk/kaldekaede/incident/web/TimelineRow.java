@@ -15,7 +15,8 @@ record TimelineRow(ZonedDateTime at, String type, String role, String person, St
     /** Whether it is one of those that must not be overlooked. */
     public boolean isLoud() {
         return switch (type) {
-            case "NOBODY_ON_DUTY", "CHAIN_SILENT", "LEADER_MISSING", "NO_RULE_HIT", "MESSAGE_FAILED" -> true;
+            case "NOBODY_ON_DUTY", "CHAIN_SILENT", "LEADER_MISSING", "NO_RULE_HIT", "STEP_FAILING", "MESSAGE_FAILED" ->
+                true;
             default -> false;
         };
     }

@@ -54,6 +54,7 @@ class TrailWords {
             case NO_RULE_HIT -> words.of("trail.table", said.get("table"));
             case OUTREACH_CONSIDERED -> words.of("outreach", said.get("outreach"));
             case RULES_PINNED,
+                    STEP_FAILING,
                     ALERT_REMINDED,
                     ALERT_SILENT,
                     ALERT_UNREACHABLE,
