@@ -19,7 +19,7 @@ class Build {
     private static final boolean WINDOWS =
             System.getProperty("os.name").toLowerCase().contains("windows");
     private static final String NODE_IS_MISSING =
-            "Node.js 18 or newer with npm is needed to build the pages of Kaldekæde, and \"%s\" was not found"
+            "Node.js 20 or newer with npm is needed to build the pages of Kaldekæde, and \"%s\" was not found"
                     + " (on Debian: apt-get install nodejs npm).";
 
     /** From the installed packages to the place under the target directory. */
