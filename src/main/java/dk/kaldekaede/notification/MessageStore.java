@@ -5,19 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of the outbox: each change is one conditional update, so two nodes never both win. */
+/** The rows of the outbox: each change is made under the row's lock or on its condition, so two nodes never both win. */
 @Component
 class MessageStore {
 
-    /** A claim older than this was taken by a node that is gone. */
-    static final Duration CLAIM_LASTS = Duration.ofMinutes(1);
+    /** A claim older than this is of a node that is gone or stopped: one that lives renews its claims in time. */
+    static final Duration CLAIM_LASTS = Duration.ofSeconds(30);
 
     static final String RECEIPT_SAYS_FAILED = "RECEIPT_FAILED";
 
@@ -26,7 +25,6 @@ class MessageStore {
 
     private static final int SUBJECT_FITS = 180;
     private static final int BODY_FITS = 3900;
-    private static final int CANDIDATES = 20;
 
     private final JdbcClient jdbc;
 
@@ -56,23 +54,23 @@ class MessageStore {
                 .update();
     }
 
-    /** Takes the most urgent due message of a lane for this node, or nothing when none is due. */
+    /**
+     * Takes the most urgent due message of a lane for this node, or nothing when none is due. A message that another
+     * node is claiming just now is passed over: it may have been stopped in the middle, and nobody waits for it.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Message> claimNext(Lane lane, Instant now) {
-        while (true) {
-            List<Message> due = due(lane, now);
-            if (due.isEmpty()) {
-                return Optional.empty();
-            }
-            for (Message candidate : due) {
-                if (claim(candidate, now)) {
-                    return Optional.of(candidate);
-                }
-            }
-        }
+        Optional<Message> due = mostUrgent(lane, now);
+        due.ifPresent(message -> jdbc.sql("update message set state = 'SENDING', claimed_at = :now,"
+                        + " attempts = :attempts where id = :id")
+                .param("now", utc(now))
+                .param("id", message.id())
+                .param("attempts", message.attempts())
+                .update());
+        return due;
     }
 
-    private List<Message> due(Lane lane, Instant now) {
+    private Optional<Message> mostUrgent(Lane lane, Instant now) {
         return jdbc.sql("""
                         select id, incident_id, alert_id, person_id, role, channel, address, kind, exercise, subject,
                             body, attempts + 1 as attempts
@@ -80,26 +78,28 @@ class MessageStore {
                         where""" + IS_DUE + """
                             and channel in (:channels) and kind in (:kinds)
                         order by case when kind = 'ALERT' then 0 else 1 end, created_at, id
-                        fetch first :count rows only
+                        fetch first 1 row only
+                        for update skip locked
                         """)
                 .param("now", utc(now))
                 .param("abandoned", utc(now.minus(CLAIM_LASTS)))
                 .param("channels", lane.channels().stream().map(Enum::name).toList())
                 .param("kinds", lane.kinds().stream().map(Enum::name).toList())
-                .param("count", CANDIDATES)
                 .query(Message.class)
-                .list();
+                .optional();
     }
 
-    /** The number of attempts is the claim's mark: whoever raises it first has the message. */
-    private boolean claim(Message candidate, Instant now) {
-        return jdbc.sql("""
-                        update message set state = 'SENDING', claimed_at = :now, attempts = :attempts
-                        where id = :id and attempts = :attempts - 1 and""" + IS_DUE)
+    /**
+     * Makes a claim last anew. The number of attempts is its mark: whoever claims a message raises it.
+     *
+     * @return false when another node has taken the message over
+     */
+    boolean renew(Message claimed, Instant now) {
+        return jdbc.sql("update message set claimed_at = :now"
+                                + " where id = :id and state = 'SENDING' and attempts = :attempts")
                         .param("now", utc(now))
-                        .param("abandoned", utc(now.minus(CLAIM_LASTS)))
-                        .param("id", candidate.id())
-                        .param("attempts", candidate.attempts())
+                        .param("id", claimed.id())
+                        .param("attempts", claimed.attempts())
                         .update()
                 == 1;
     }

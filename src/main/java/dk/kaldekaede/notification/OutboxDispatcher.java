@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 /**
  * Hands due messages over: claimed in one transaction, sent in none, settled in another. A node that dies in between
  * leaves a claim that another takes over after {@link MessageStore#CLAIM_LASTS}; the provider knows the repetition by
- * the message's id.
+ * the message's id. One that was only stopped finds its claim lost when it goes on, and hands nothing over.
  */
 @Component
 public class OutboxDispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
 
-    private final MessageStore store;
+    private final Claims claims;
     private final MessageTransitions transitions;
     private final ExerciseGate gate;
     private final Map<Channel, MessageSender> senders = new EnumMap<>(Channel.class);
@@ -29,13 +29,13 @@ public class OutboxDispatcher {
     private final Clock clock;
 
     OutboxDispatcher(
-            MessageStore store,
+            Claims claims,
             MessageTransitions transitions,
             ExerciseGate gate,
             List<MessageSender> senders,
             OutboxProperties properties,
             Clock clock) {
-        this.store = store;
+        this.claims = claims;
         this.transitions = transitions;
         this.gate = gate;
         senders.forEach(sender -> this.senders.put(sender.channel(), sender));
@@ -54,13 +54,20 @@ public class OutboxDispatcher {
 
     int dispatchDue(Lane lane) {
         int tried = 0;
-        Optional<Message> next = store.claimNext(lane, clock.instant());
-        while (next.isPresent()) {
-            deliver(next.get());
+        for (Optional<Message> next = claims.next(lane); next.isPresent(); next = claims.next(lane)) {
+            try {
+                deliver(next.get());
+            } finally {
+                claims.release(next.get());
+            }
             tried++;
-            next = store.claimNext(lane, clock.instant());
         }
         return tried;
+    }
+
+    /** Keeps the messages that this node is handing over from being taken for abandoned. */
+    void renewClaims() {
+        claims.renew();
     }
 
     private void deliver(Message claimed) {
@@ -68,9 +75,11 @@ public class OutboxDispatcher {
         if (marked.isEmpty()) {
             LOG.error("Message {} was stopped: it and its incident disagree about being an exercise", claimed.id());
             transitions.settle(claimed, Outcome.failed("EXERCISE_MISMATCH"));
-            return;
+        } else if (claims.isOurs(claimed)) {
+            transitions.settle(marked.get(), handOver(marked.get()));
+        } else {
+            LOG.warn("Message {} was taken over by another node while this one stood still", claimed.id());
         }
-        transitions.settle(marked.get(), handOver(marked.get()));
     }
 
     private Outcome handOver(Message message) {

@@ -62,6 +62,12 @@ class OutboxSweep {
         workers.keySet().forEach(this::wake);
     }
 
+    /** Well within the time a claim lasts, also when one turn is missed. */
+    @Scheduled(fixedDelay = 8000)
+    void renewClaims() {
+        dispatcher.renewClaims();
+    }
+
     private void wake(Lane lane) {
         workers.get(lane).execute(() -> dispatch(lane));
     }

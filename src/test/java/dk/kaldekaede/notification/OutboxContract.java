@@ -57,6 +57,9 @@ abstract class OutboxContract {
     MessageStore store;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
     MessageTransitions transitions;
 
     @Autowired
@@ -233,6 +236,71 @@ abstract class OutboxContract {
         assertThat(only().state()).isEqualTo(MessageState.SENT);
         assertThat(news.heard).hasSize(1);
         GATEWAY.received();
+    }
+
+    @Test
+    void handsNothingOverThatAnotherNodeTookWhileThisOneStoodStill() {
+        scene.alarm(incident);
+        Message claimed = claims.next(Lane.EVERYTHING).orElseThrow();
+        clock.move(MessageStore.CLAIM_LASTS.plusMillis(1));
+        dispatcher.dispatchDue();
+
+        assertThat(claims.isOurs(claimed)).isFalse();
+
+        claims.release(claimed);
+        assertThat(GATEWAY.received()).hasSize(1);
+    }
+
+    @Test
+    void goesOnAfterAStandstillInWhichNobodyTookTheMessage() {
+        scene.alarm(incident);
+        Message claimed = claims.next(Lane.EVERYTHING).orElseThrow();
+        clock.move(MessageStore.CLAIM_LASTS.minusMillis(1));
+
+        assertThat(claims.isOurs(claimed)).isTrue();
+
+        clock.move(MessageStore.CLAIM_LASTS.minusMillis(1));
+        assertThat(dispatcher.dispatchDue()).isZero();
+        claims.release(claimed);
+    }
+
+    @Test
+    void keepsAMessageThatASlowProviderIsTakingUntilAllItsTimeOutsHavePassed() {
+        scene.alarm(incident);
+        Message slow = claims.next(Lane.EVERYTHING).orElseThrow();
+        for (Duration held = Duration.ZERO;
+                held.compareTo(Claims.LONGEST_HAND_OVER) < 0;
+                held = held.plus(Claims.DOUBTFUL_AFTER)) {
+            dispatcher.renewClaims();
+            clock.move(Claims.DOUBTFUL_AFTER);
+            assertThat(dispatcher.dispatchDue()).isZero();
+        }
+
+        dispatcher.renewClaims();
+        clock.move(MessageStore.CLAIM_LASTS);
+
+        assertThat(dispatcher.dispatchDue()).isEqualTo(1);
+        claims.release(slow);
+        GATEWAY.received();
+    }
+
+    @Test
+    void passesAMessageOverThatAStoppedNodeWasClaiming() throws Exception {
+        String stuck = scene.alarm(incident);
+        String next = scene.alarm(incident);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        transaction.executeWithoutResult(stopped -> {
+            jdbc.sql("update message set state = 'SENDING' where id = :id")
+                    .param("id", stuck)
+                    .update();
+            Future<Integer> dispatched = other.submit(() -> dispatcher.dispatchDue());
+            assertThat(dispatched).succeedsWithin(Duration.ofSeconds(8)).isEqualTo(1);
+            stopped.setRollbackOnly();
+        });
+        other.shutdown();
+        dispatcher.dispatchDue();
+
+        assertThat(keys(GATEWAY.received())).containsExactly(next, stuck);
     }
 
     @Test

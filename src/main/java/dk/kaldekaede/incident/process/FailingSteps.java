@@ -1,7 +1,9 @@
 package dk.kaldekaede.incident.process;
 
 import dk.kaldekaede.effort.Participants;
+import dk.kaldekaede.incident.Incidents;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,13 +25,19 @@ class FailingSteps {
     private final ManagementService management;
     private final HistoryService history;
     private final RuntimeService runtime;
+    private final Incidents incidents;
     private final Participants participants;
 
     FailingSteps(
-            ManagementService management, HistoryService history, RuntimeService runtime, Participants participants) {
+            ManagementService management,
+            HistoryService history,
+            RuntimeService runtime,
+            Incidents incidents,
+            Participants participants) {
         this.management = management;
         this.history = history;
         this.runtime = runtime;
+        this.incidents = incidents;
         this.participants = participants;
     }
 
@@ -48,10 +56,15 @@ class FailingSteps {
                 > FAILURES_TOLERATED;
     }
 
+    /** The incident's row is locked, so that two nodes that look in the same moment tell it once. */
     private void tell(Job job) {
-        ProcessInstance process = runtime.createProcessInstanceQuery()
-                .processInstanceId(job.getProcessInstanceId())
-                .singleResult();
-        participants.informOfFailingStep(process.getBusinessKey(), job.getId());
+        Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId())
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .ifPresent(incidentId -> {
+                    incidents.lock(incidentId);
+                    participants.informOfFailingStep(incidentId, job.getId());
+                });
     }
 }

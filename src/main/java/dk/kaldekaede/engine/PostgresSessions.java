@@ -1,0 +1,44 @@
+package dk.kaldekaede.engine;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * What every session asks of PostgreSQL, so that a node that is stopped or cut off in the middle of a transaction does
+ * not hold its locks for good: the server ends such a transaction, and the other nodes go on. Whoever sets
+ * {@code spring.datasource.hikari.connection-init-sql} decides alone.
+ */
+@Component
+class PostgresSessions implements BeanPostProcessor {
+
+    /**
+     * Nothing in a transaction here waits for anything but the database, so ten seconds without a word mean that the node
+     * is gone. The lock time-out is the backstop. The server looks after half a minute whether a silent node's machine is
+     * still there.
+     */
+    private static final String SETTINGS = """
+            set idle_in_transaction_session_timeout = '10s';
+            set lock_timeout = '30s';
+            set tcp_keepalives_idle = 10;
+            set tcp_keepalives_interval = 5;
+            set tcp_keepalives_count = 4
+            """;
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource pool
+                && isPostgres(pool.getJdbcUrl())
+                && !StringUtils.hasText(pool.getConnectionInitSql())) {
+            pool.setConnectionInitSql(SETTINGS);
+            pool.addDataSourceProperty("ApplicationName", "kaldekaede");
+            pool.addDataSourceProperty("tcpKeepAlive", "true");
+        }
+        return bean;
+    }
+
+    private static boolean isPostgres(String url) {
+        return url != null && url.startsWith("jdbc:postgresql:");
+    }
+}
