@@ -35,8 +35,6 @@ class Build {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path target = Path.of(arguments[0]);
         Path here = Path.of("").toAbsolutePath();
-        requireOnPath("node");
-        requireOnPath("npm");
         install(here);
         for (var libraryFiles : SERVED.entrySet()) {
             for (String file : libraryFiles.getValue()) {
@@ -55,13 +53,15 @@ class Build {
         }
     }
 
-    /** Runs "npm ci" unless the packages of this very lock file are there already. */
+    /** Runs "npm ci" unless the packages of this very lock file are there already; then Node.js is not needed. */
     private static void install(Path here) throws IOException, InterruptedException {
         Path lock = here.resolve("package-lock.json");
         Path installed = here.resolve("node_modules/.installed-lock.json");
         if (Files.exists(installed) && Files.mismatch(lock, installed) == -1) {
             return;
         }
+        requireOnPath("node");
+        requireOnPath("npm");
         List<String> command = new ArrayList<>(WINDOWS ? List.of("cmd", "/c") : List.of());
         command.addAll(List.of("npm", "ci", "--ignore-scripts", "--prefer-offline", "--loglevel=error"));
         if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {

@@ -15,45 +15,45 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** The application as other programs reach it: over HTTP, as one of the demonstration's accounts. */
-final class Http {
+public final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
 
-    Http(int port) {
+    public Http(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    JsonNode get(String user, String path) {
+    public JsonNode get(String user, String path) {
         HttpResponse<String> answer = send(request(user, path).GET());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return json(answer);
     }
 
-    HttpResponse<String> post(String user, String path, Object body, String... headers) {
+    public HttpResponse<String> post(String user, String path, Object body, String... headers) {
         return send(with(headers, request(user, path)).POST(HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
-    HttpResponse<String> put(String user, String path, Object body) {
+    public HttpResponse<String> put(String user, String path, Object body) {
         return send(request(user, path).PUT(HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
     /** Without a login. */
-    HttpResponse<String> open(String path) {
+    public HttpResponse<String> open(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
     /** Sends a page's form without a login and follows where it leads: the status there. */
-    int press(String path, String form) {
+    public int press(String path, String form) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
         return answer.statusCode() == 302 ? open(path).statusCode() : answer.statusCode();
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {

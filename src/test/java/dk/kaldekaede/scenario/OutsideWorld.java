@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The mail server and the SMS gateway that the application's messages reach. What comes in stays until it is read. */
-final class OutsideWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class OutsideWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String TOKEN = "gateway-token-only-for-tests";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,15 +35,20 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
         GATEWAY.start();
     }
 
-    /** A message as it arrived. A mail's text holds its subject too. */
-    record Letter(String channel, String address, String text) {}
+    /**
+     * A message as it arrived. A mail's text holds its subject too.
+     *
+     * @param id the message's id, the same when it comes again
+     */
+    public record Letter(String id, String channel, String address, String text) {}
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         TestPropertyValues.of(settings()).applyTo(application);
     }
 
-    static String[] settings() {
+    /** The application's settings that lead here. */
+    public static String[] settings() {
         return new String[] {
             "spring.mail.host=127.0.0.1",
             "spring.mail.port=" + MAILS.getSmtp().getPort(),
@@ -71,7 +76,7 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
     }
 
     /** Whatever arrived in this test, read or not. */
-    static List<Letter> all() {
+    public static List<Letter> all() {
         unread();
         return ALL;
     }
@@ -81,7 +86,8 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
         ALL.add(letter);
     }
 
-    static void forgetEverything() {
+    /** Before a test: nothing has come in, and the gateway takes everything. */
+    public static void forgetEverything() {
         unread();
         UNREAD.clear();
         ALL.clear();
@@ -96,7 +102,10 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
     private static Letter letter(MimeMessage mail) {
         try {
             return new Letter(
-                    "MAIL", mail.getAllRecipients()[0].toString(), mail.getSubject() + "\n" + mail.getContent());
+                    mail.getMessageID().substring(1, mail.getMessageID().indexOf('@')),
+                    "MAIL",
+                    mail.getAllRecipients()[0].toString(),
+                    mail.getSubject() + "\n" + mail.getContent());
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("A mail could not be read", e);
         }
@@ -121,7 +130,8 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
             exchange.close();
             return;
         }
-        keep(new Letter("SMS", number, message.path("text").asText()));
+        keep(new Letter(
+                message.path("id").asText(), "SMS", number, message.path("text").asText()));
         byte[] answer = ("{\"id\": \"gw-" + message.path("id").asText() + "\"}").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);

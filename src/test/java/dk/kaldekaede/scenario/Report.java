@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The report of an incident at a place of its own, by which its messages are told from those of others. */
-final class Report {
+public final class Report {
 
     private static final AtomicInteger PLACES = new AtomicInteger(1000);
 
@@ -23,7 +23,7 @@ final class Report {
     }
 
     /** A fire in which the region gives the crisis support, so that the chain of social work runs by itself. */
-    static Report fireForSocialWorkAlone() {
+    public static Report fireForSocialWorkAlone() {
         return fire().with("regionAnswer", "ALONE");
     }
 
@@ -40,11 +40,11 @@ final class Report {
         return this;
     }
 
-    Map<String, Object> facts() {
+    public Map<String, Object> facts() {
         return new LinkedHashMap<>(facts);
     }
 
-    String where() {
+    public String where() {
         return (String) facts.get("where");
     }
 }

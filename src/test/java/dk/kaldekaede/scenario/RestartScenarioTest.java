@@ -9,16 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kaldekaede.KaldekaedeApplication;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.MovableClockConfiguration;
+import dk.kaldekaede.WithoutOtherTests;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The application stops in the middle of a night and starts again on the same database. */
 class RestartScenarioTest {
@@ -102,25 +100,5 @@ class RestartScenarioTest {
                         "--kaldekaede.outbox.sweep=false");
         application.getBean(MovableClock.class).set(now);
         return application;
-    }
-
-    /** Leaves the parts of other tests out, as the test framework does by itself. */
-    private static final class WithoutOtherTests extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory types) {
-            return type.getResource().toString().contains("test-classes")
-                    && !type.getClassMetadata().getClassName().contains(".coverage.");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof WithoutOtherTests;
-        }
-
-        @Override
-        public int hashCode() {
-            return WithoutOtherTests.class.hashCode();
-        }
     }
 }

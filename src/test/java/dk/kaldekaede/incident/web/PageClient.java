@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A browser without JavaScript in which somebody has logged in; it follows no redirects by itself. */
-final class PageClient {
+public final class PageClient {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -31,7 +31,7 @@ final class PageClient {
         return new PageClient(port);
     }
 
-    static PageClient of(int port, String user) {
+    public static PageClient of(int port, String user) {
         PageClient client = new PageClient(port);
         client.get("/login");
         HttpResponse<String> answer = client.post("/login", "username", user, "password", "demo");
@@ -42,7 +42,7 @@ final class PageClient {
         return client;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         HttpResponse<String> answer = send(request(path).GET());
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) {

@@ -1,0 +1,39 @@
+package dk.kaldekaede.kill;
+
+import dk.kaldekaede.KaldekaedeApplication;
+import dk.kaldekaede.MovableClock;
+import dk.kaldekaede.WithoutOtherTests;
+import java.io.IOException;
+import java.time.Instant;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application in a process of its own, as it is but for its clock and the fail points around its beans. */
+final class NodeMain {
+
+    static final String LINE = "test.line";
+    static final String CLOCK = "test.clock";
+    static final String ARMED = "test.armed";
+
+    private NodeMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        MovableClock clock = new MovableClock();
+        clock.set(Instant.parse(System.getProperty(CLOCK)));
+        FailPoints points = new FailPoints(Integer.getInteger(LINE), armed(), clock::set);
+        ConfigurableApplicationContext application = new SpringApplicationBuilder(
+                        KaldekaedeApplication.class, FailPointSeams.class)
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("withoutOtherTests", new WithoutOtherTests());
+                    context.getBeanFactory().registerSingleton("clock", clock);
+                    context.getBeanFactory().registerSingleton("failPoints", points);
+                })
+                .run(arguments);
+        points.ready(application.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private static FailPoint armed() {
+        String point = System.getProperty(ARMED);
+        return point == null ? null : FailPoint.valueOf(point);
+    }
+}
