@@ -3,15 +3,21 @@ const english = /^en\b/i.test((navigator.languages || [])[0] || navigator.langua
 const language = english ? 'en' : 'da';
 document.documentElement.lang = language;
 
-// Labels kept from an earlier release would otherwise be shown once more before the new ones.
+// Tasklist starts before its labels are there, and what it has shown by then it never puts into Danish. So they are
+// fetched first and laid where it keeps them from its last visit; that also drops those of an earlier release.
+const locales = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/locales/`;
 try {
-  const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
-  for (const key of Object.keys(kept).filter((name) => name.includes('_locales_data_'))) {
-    delete kept[key];
+  const answer = await fetch(`${locales}${language}.json`, { cache: 'no-cache' });
+  if (answer.ok) {
+    const kept = JSON.parse(localStorage.getItem('camunda-web') || '{}');
+    Object.keys(kept)
+      .filter((key) => key.startsWith(`${locales}_locales_data_`))
+      .forEach((key) => delete kept[key]);
+    kept[`${locales}_locales_data_${language}_${window.bust}`] = JSON.stringify(await answer.json());
+    localStorage.setItem('camunda-web', JSON.stringify(kept));
   }
-  localStorage.setItem('camunda-web', JSON.stringify(kept));
-} catch (unreadable) {
-  localStorage.removeItem('camunda-web');
+} catch (notKept) {
+  console.warn('The labels come later', notKept);
 }
 
 const described = (danish, inEnglish) => (english ? inEnglish : danish);

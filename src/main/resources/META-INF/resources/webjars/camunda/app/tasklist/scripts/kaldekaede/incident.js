@@ -39,6 +39,7 @@ export default {
         const what = document.createElement('strong');
         what.textContent = incident.what;
         node.append(what, ` · ${incident.where}`);
+        node.classList.toggle('is-exercise', incident.exercise);
       }
     });
   },
