@@ -1,6 +1,7 @@
 package dk.kaldekaede.engine.late;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ class LateAnswers {
 
     @Bean
     FilterRegistrationBean<LateAnswer> lateAnswer(
-            MessageSource messages, LocaleResolver localeResolver, ObjectMapper json) {
-        var registration = new FilterRegistrationBean<>(new LateAnswer(messages, localeResolver, json));
+            TaskService tasks, MessageSource messages, LocaleResolver localeResolver, ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new LateAnswer(tasks, messages, localeResolver, json));
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         // Before the login too, so that it sees what the guard behind the login answers.
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);

@@ -34,9 +34,8 @@ public class OpenTasks {
         if (taskIds.isEmpty()) {
             return Map.of();
         }
-        List<Task> open = tasks.createTaskQuery()
-                .taskIdIn(taskIds.toArray(String[]::new))
-                .list();
+        List<Task> open =
+                tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
         Map<String, String> incidentByProcess = incidentByProcess(open);
         Map<String, String> incidents = new HashMap<>();
         for (Task task : open) {

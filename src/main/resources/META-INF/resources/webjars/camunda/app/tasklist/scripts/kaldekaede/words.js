@@ -1,5 +1,6 @@
 // Forms, diagrams and calendars have their words built in, in English: here they are put into Danish as they appear.
-const WHERE = '.fjs-container, .flatpickr-calendar, [cam-widget-bpmn-viewer], .bjs-container, .bjs-powered-by';
+const WHERE =
+  '.fjs-container, .flatpickr-calendar, [cam-widget-bpmn-viewer], .bjs-container, .bjs-powered-by, .datepicker, .modal';
 const ATTRIBUTES = ['title', 'placeholder', 'aria-label', 'alt'];
 
 const MONTHS = {
@@ -41,6 +42,12 @@ const WORDS = {
   PM: 'efter middag',
   'Scroll to increment': 'Rul for at ændre',
   'Click to toggle': 'Tryk for at skifte',
+  previous: 'forrige',
+  next: 'næste',
+  'List of values seperated by comma. E.g.: `keyC, keyA, keyB`':
+    'Skriv værdier med komma imellem, for eksempel `keyC, keyA, keyB`',
+  'List of values separated by comma or an expression which evaluates to a list. E.g.: `camunda-admin, accounting` or `${ currentUserGroups() }`':
+    'Skriv værdier med komma imellem eller et udtryk, der giver en liste, for eksempel `${ currentUserGroups() }`',
   'mm/dd/yyyy': 'dd.mm.åååå',
   'dd/mm/yyyy': 'dd.mm.åååå',
   'hh:mm': 'tt:mm',
@@ -54,6 +61,8 @@ const WORDS = {
 };
 
 const SENTENCES = [
+  [/^E\.g\.: (.+) or (.+)$/, 'For eksempel $1 eller $2'],
+  [/^E\.g\.: (.+)$/, 'For eksempel $1'],
   [/^Field must have minimum value of (.+)\.$/, 'Skal være mindst $1.'],
   [/^Field must have maximum value of (.+)\.$/, 'Må højst være $1.'],
   [/^Field must have minimum length of (.+)\.$/, 'Skal være på mindst $1 tegn.'],
