@@ -52,6 +52,7 @@ function showTabs() {
     button.type = 'button';
     button.className = 'button';
     button.textContent = process.name;
+    button.lang = 'da';
     button.setAttribute('aria-pressed', String(process.id === shown.id));
     button.addEventListener('click', () => showOrSay(process));
     return button;

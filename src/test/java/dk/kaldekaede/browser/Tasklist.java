@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.LoadState;
 
 /** Tasklist as a duty officer uses it. */
 record Tasklist(Screen screen) {
 
-    private static final int LOOKS = 4;
-    private static final int LOOK_MILLIS = 8_000;
+    private static final int LOOK_MILLIS = 60_000;
 
     Tasklist {
         open(screen);
@@ -60,29 +57,19 @@ record Tasklist(Screen screen) {
 
     private static void open(Screen screen) {
         screen.page.navigate("/camunda/app/tasklist/default/");
-        screen.page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    /** Tasklist does not look again by itself, so whoever waits for a task loads the page again. */
+    /**
+     * Waits for a task in the list. Loading the page again would only start its four megabytes of script anew, which is
+     * what takes long on a busy machine.
+     */
     private Locator find(String task) {
+        open(screen);
         Locator item = page().locator("ol.tasks-list > li")
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .first();
-        boolean seen = false;
-        for (int look = 0; look < LOOKS && !seen; look++) {
-            open(screen);
-            seen = appears(item);
-        }
+        item.waitFor(new Locator.WaitForOptions().setTimeout(LOOK_MILLIS));
         return item;
-    }
-
-    private static boolean appears(Locator item) {
-        try {
-            item.waitFor(new Locator.WaitForOptions().setTimeout(LOOK_MILLIS));
-            return true;
-        } catch (TimeoutError notYet) {
-            return false;
-        }
     }
 
     private Page page() {

@@ -249,6 +249,8 @@ final class Breaks {
                         "formRefBinding=\"latest\""),
                 new Break(check, "nobody sees it", CALL, "camunda:candidateGroups=\"sygeplejevagt\"", ""),
                 new Break(check, "no due date", CALL, "camunda:dueDate=\"${dueAt}\"", ""),
+                new Break(check, "no priority", CALL, "camunda:priority=\"90\"", ""),
+                new Break(check, "neither a due date nor a day", CALL, "camunda:dueDate=\"${dueAt}\"", ""),
                 new Break(
                         check,
                         "no form report-call",

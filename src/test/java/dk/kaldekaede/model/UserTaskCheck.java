@@ -7,7 +7,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** A task has its form, somebody who sees it, and the date the timer on it goes by. */
+/** A task has its form, somebody who sees it, the date the timer on it goes by, and its place in the list. */
 final class UserTaskCheck implements Check {
 
     @Override
@@ -38,8 +38,19 @@ final class UserTaskCheck implements Check {
                 && task.getCamundaAssignee() == null) {
             problems.add(model.problem(task, "nobody sees it: no candidate group, no assignee"));
         }
+        checkOrder(model, task, problems);
         if (task.getCamundaDueDate() == null && hasTimer(model, task)) {
             problems.add(model.problem(task, "a timer waits on it but it has no due date"));
+        }
+    }
+
+    /** What a list of tasks is sorted by: how much it matters, then when it must be done. */
+    private static void checkOrder(Model model, UserTask task, List<String> problems) {
+        if (task.getCamundaPriority() == null) {
+            problems.add(model.problem(task, "has no priority"));
+        }
+        if (task.getCamundaDueDate() == null && task.getCamundaFollowUpDate() == null) {
+            problems.add(model.problem(task, "has neither a due date nor a day to come back to it"));
         }
     }
 

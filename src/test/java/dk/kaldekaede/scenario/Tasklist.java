@@ -3,6 +3,7 @@ package dk.kaldekaede.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.kaldekaede.engine.task.TaskName;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -34,11 +35,10 @@ final class Tasklist {
         return town.http.post(user, "/engine-rest/task/" + taskId + "/submit-form", Map.of("variables", variables));
     }
 
-    /** The open task with this name that the user sees. */
+    /** The open task with this name in the model that the user sees. */
     String idOf(String user, String task) {
-        List<JsonNode> found = of(user).stream()
-                .filter(each -> each.path("name").asText().equals(task))
-                .toList();
+        List<JsonNode> found =
+                of(user).stream().filter(each -> inTheModel(each).equals(task)).toList();
         assertThat(found).as("tasks \"%s\" that %s sees", task, user).hasSize(1);
         return found.get(0).path("id").asText();
     }
@@ -49,6 +49,13 @@ final class Tasklist {
     }
 
     List<String> names(String user) {
-        return of(user).stream().map(task -> task.path("name").asText()).toList();
+        return of(user).stream().map(Tasklist::inTheModel).toList();
+    }
+
+    /** A task's name without what tells it from its neighbours. */
+    private static String inTheModel(JsonNode task) {
+        String name = task.path("name").asText();
+        String unmarked = name.startsWith(TaskName.EXERCISE) ? name.substring(TaskName.EXERCISE.length()) : name;
+        return unmarked.replaceFirst(": .*", "");
     }
 }
