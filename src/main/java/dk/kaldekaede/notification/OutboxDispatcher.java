@@ -49,18 +49,25 @@ public class OutboxDispatcher {
      * @return how many messages were tried
      */
     public int dispatchDue() {
-        return dispatchDue(Lane.EVERYTHING);
+        return dispatchDue(Lane.EVERYTHING, () -> {});
     }
 
-    int dispatchDue(Lane lane) {
+    /** The same for one lane; {@code looked} is told each time the database has said what is due. */
+    int dispatchDue(Lane lane, Runnable looked) {
         int tried = 0;
-        Optional<Message> next = store.claimNext(lane, clock.instant());
+        Optional<Message> next = claimNext(lane, looked);
         while (next.isPresent()) {
             deliver(next.get());
             tried++;
-            next = store.claimNext(lane, clock.instant());
+            next = claimNext(lane, looked);
         }
         return tried;
+    }
+
+    private Optional<Message> claimNext(Lane lane, Runnable looked) {
+        Optional<Message> next = store.claimNext(lane, clock.instant());
+        looked.run();
+        return next;
     }
 
     private void deliver(Message claimed) {

@@ -29,6 +29,7 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
     private static final List<Letter> UNREAD = new CopyOnWriteArrayList<>();
     private static final List<Letter> ALL = new CopyOnWriteArrayList<>();
     private static volatile Predicate<String> refusedNumbers = number -> false;
+    private static volatile boolean down;
 
     static {
         MAILS.start();
@@ -86,6 +87,12 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
         UNREAD.clear();
         ALL.clear();
         refusedNumbers = number -> false;
+        down = false;
+    }
+
+    /** The gateway answers nobody but with an error, for now. */
+    static void isDown(boolean now) {
+        down = now;
     }
 
     /** The gateway says no for good to these numbers. */
@@ -116,6 +123,11 @@ final class OutsideWorld implements ApplicationContextInitializer<ConfigurableAp
         JsonNode message = JSON.readTree(exchange.getRequestBody());
         boolean known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         String number = message.path("to").asText();
+        if (down) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
+        }
         if (!known || refusedNumbers.test(number)) {
             exchange.sendResponseHeaders(known ? 400 : 401, -1);
             exchange.close();
