@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +58,7 @@ public class OutboxDispatcher {
         int tried = 0;
         Optional<Message> next = claimNext(lane, looked);
         while (next.isPresent()) {
-            deliver(next.get());
+            deliverUnderItsIds(next.get());
             tried++;
             next = claimNext(lane, looked);
         }
@@ -68,6 +69,15 @@ public class OutboxDispatcher {
         Optional<Message> next = store.claimNext(lane, clock.instant());
         looked.run();
         return next;
+    }
+
+    /** Every line of the log that a message causes names it, its incident and its alarm. */
+    private void deliverUnderItsIds(Message claimed) {
+        try (MDC.MDCCloseable message = MDC.putCloseable("messageId", claimed.id());
+                MDC.MDCCloseable incident = MDC.putCloseable("incidentId", claimed.incidentId());
+                MDC.MDCCloseable alert = MDC.putCloseable("alertId", claimed.alertId())) {
+            deliver(claimed);
+        }
     }
 
     private void deliver(Message claimed) {

@@ -57,6 +57,7 @@ class MetricsScenarioTest extends Scenario {
                 .isEqualTo(1);
         assertThat(rise("kaldekaede_acknowledgement_seconds_count{" + nurse + "}"))
                 .isEqualTo(1);
+        OutsideWorld.forgetEverything();
     }
 
     @Test
@@ -67,6 +68,7 @@ class MetricsScenarioTest extends Scenario {
 
         town.withNobodyIn(List.of(NURSE), () -> {
             Course fire = town.reports(Report.fireForSocialWorkAlone()).isDecided();
+            System.out.println("STORY " + fire.story());
             assertThat(rise("kaldekaede_nobody_on_duty_total{" + role + "}")).isEqualTo(1);
             fire.advance("PT15M");
         });

@@ -6,19 +6,12 @@ import static dk.kaldekaede.scenario.Municipality.NURSE;
 import static dk.kaldekaede.scenario.Municipality.deputyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kaldekaede.KaldekaedeApplication;
-import dk.kaldekaede.MovableClock;
-import dk.kaldekaede.MovableClockConfiguration;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The application stops in the middle of a night and starts again on the same database. */
 class RestartScenarioTest {
@@ -89,38 +82,6 @@ class RestartScenarioTest {
     }
 
     private ConfigurableApplicationContext start(Instant now) {
-        String database =
-                "jdbc:h2:file:" + folder.resolve("kaldekaede") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;TIME ZONE=UTC";
-        ConfigurableApplicationContext application = new SpringApplicationBuilder(
-                        KaldekaedeApplication.class, MovableClockConfiguration.class)
-                .initializers(new OutsideWorld(), context -> context.getBeanFactory()
-                        .registerSingleton("withoutOtherTests", new WithoutOtherTests()))
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database,
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--kaldekaede.outbox.sweep=false");
-        application.getBean(MovableClock.class).set(now);
-        return application;
-    }
-
-    /** Leaves the parts of other tests out, as the test framework does by itself. */
-    private static final class WithoutOtherTests extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory types) {
-            return type.getResource().toString().contains("test-classes")
-                    && !type.getClassMetadata().getClassName().contains(".coverage.");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof WithoutOtherTests;
-        }
-
-        @Override
-        public int hashCode() {
-            return WithoutOtherTests.class.hashCode();
-        }
+        return Standalone.start(now, Standalone.h2In(folder));
     }
 }

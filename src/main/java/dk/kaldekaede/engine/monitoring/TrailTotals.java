@@ -36,13 +36,13 @@ class TrailTotals {
     /** A promise given in a talk is taken in the moment its alarm begins: nobody was waited for. */
     private static final String TAKEN = """
             select role, exercise, bucket, count(*) as number, sum(seconds) as seconds from (
-                select role, exercise, seconds, %s as bucket from (
+                select role, exercise, seconds, BUCKET as bucket from (
                     select t.role, a.exercise, extract(epoch from (t.happened_at - a.started_at)) as seconds
                     from trail_entry t join alert a on a.id = t.alert_id
                     where t.id > :after and t.id <= :until and t.type = 'ALERT_TAKEN'
-                        and t.happened_at > a.started_at) taken) measured
+                        and not (t.happened_at = a.started_at and t.details like '%"via":"SPOKEN"%')) taken) measured
             group by role, exercise, bucket
-            """.formatted(buckets());
+            """.replace("BUCKET", buckets());
 
     private static final List<String> TYPES = Arrays.stream(SharedCounter.values())
             .flatMap(counter -> counter.counts.keySet().stream())
