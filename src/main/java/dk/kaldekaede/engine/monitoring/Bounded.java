@@ -21,6 +21,7 @@ final class Bounded<T> {
     private final Duration limit;
     private final ExecutorService thread;
     private CompletableFuture<T> asked;
+    private long askedAt;
 
     Bounded(String name, Duration limit, Supplier<T> question) {
         this.question = question;
@@ -31,14 +32,15 @@ final class Bounded<T> {
     }
 
     /**
-     * The answer, or nothing when it does not come in time. Callers at the same time share one question, and an answer
-     * that comes late is thrown away.
+     * The answer, or nothing when it does not come in time. Callers at the same time share one question; while one is
+     * stuck, nobody waits at all, and its late answer is thrown away.
      *
      * @throws IllegalStateException when the question failed; the cause says why
      */
     Optional<T> answer() {
         try {
-            return Optional.of(ask().get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            CompletableFuture<T> question = ask();
+            return Optional.of(question.get(left(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
@@ -51,9 +53,14 @@ final class Bounded<T> {
 
     private synchronized CompletableFuture<T> ask() {
         if (asked == null || asked.isDone()) {
+            askedAt = System.nanoTime();
             asked = CompletableFuture.supplyAsync(question, thread);
         }
         return asked;
+    }
+
+    private synchronized long left() {
+        return Math.max(0, limit.toNanos() - (System.nanoTime() - askedAt));
     }
 
     /** Ends when the question under way has; never interrupts, which would close an embedded database's file. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component("modelsHealthIndicator")
 class ModelsHealth extends AbstractHealthIndicator {
 
-    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final RepositoryService repository;
     private final Set<String> shipped;

@@ -1,12 +1,10 @@
 package dk.kaldekaede.engine.monitoring;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
@@ -24,7 +22,7 @@ class NodeMeters {
     private final Counter jobFailures;
     private final Counter failedLogins;
 
-    NodeMeters(@Lazy MeterRegistry registry, BuildProperties build) {
+    NodeMeters(@Lazy MeterRegistry registry) {
         lag = Timer.builder("kaldekaede.timer.lag")
                 .description("From the moment a timer was due until its step was done on this node")
                 .serviceLevelObjectives(LAGS)
@@ -34,10 +32,6 @@ class NodeMeters {
                 .register(registry);
         failedLogins = Counter.builder("kaldekaede.logins.failed")
                 .description("Logins and requests with a wrong user name or password on this node")
-                .register(registry);
-        Gauge.builder("kaldekaede.build.info", () -> 1)
-                .description("Always 1; which version runs on this node")
-                .tag("version", build.getVersion())
                 .register(registry);
     }
 
