@@ -75,8 +75,8 @@ class LogsScenarioTest extends Scenario {
         }
         Course fire = town.at("2026-01-18T02:10:00Z").reports(report.with("commanderPhone", "+45 99 88 77 66"));
         fire.phone(CRISIS_MANAGEMENT).rings(sentence).takes();
-        fire.confirms();
         OutsideWorld.refuses(town.address(NURSE, "MOBILE")::equals);
+        fire.confirms();
         fire.phone(NURSE).ringsByMail(sentence);
         assertThat(town.http.post("vrissen-bruger", "/api/incidents", sentence).statusCode())
                 .isEqualTo(401);

@@ -1,5 +1,6 @@
 package dk.kaldekaede.scenario;
 
+import static dk.kaldekaede.scenario.Municipality.CENTRE_CHIEF;
 import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
 import static dk.kaldekaede.scenario.Municipality.NURSE;
 import static dk.kaldekaede.scenario.Municipality.deputyOf;
@@ -66,13 +67,12 @@ class MetricsScenarioTest extends Scenario {
         before = scrape();
         String role = "exercise=\"false\",role=\"" + NURSE + "\"";
 
-        town.withNobodyIn(List.of(NURSE), () -> {
+        town.withNobodyIn(List.of(NURSE, CENTRE_CHIEF), () -> {
             Course fire = town.reports(Report.fireForSocialWorkAlone()).isDecided();
-            System.out.println("STORY " + fire.story());
-            assertThat(rise("kaldekaede_nobody_on_duty_total{" + role + "}")).isEqualTo(1);
-            fire.advance("PT15M");
+            fire.phone(CRISIS_MANAGEMENT).rings("INGEN I KÆDEN SVARER");
         });
 
+        assertThat(rise("kaldekaede_nobody_on_duty_total{" + role + "}")).isEqualTo(1);
         assertThat(rise("kaldekaede_chains_silent_total{exercise=\"false\"}")).isEqualTo(1);
         OutsideWorld.forgetEverything();
     }
