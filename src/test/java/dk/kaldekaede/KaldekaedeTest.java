@@ -25,6 +25,9 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "kaldekaede.outbox.sweep=false",
             "kaldekaede.watch=false",
+            "kaldekaede.figures-kept=0s",
+            // Since nothing happens by itself, something is always overdue.
+            "kaldekaede.health.overdue-after=36500d",
             // All tests come from one address.
             "kaldekaede.answer-page.requests-per-minute=100000",
             "kaldekaede.answer-page.guesses-per-minute=100000"

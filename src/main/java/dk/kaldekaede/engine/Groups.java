@@ -19,6 +19,9 @@ public final class Groups {
     /** A system, such as an alarm centre's, that may report incidents and nothing else. */
     public static final String REPORTER = "reporter";
 
+    /** A system that reads the figures and the health of the machine, and nothing else. */
+    public static final String MONITORING = "monitoring";
+
     /** The roles of the plans with their Danish names: those who take part in an incident. */
     public static final Map<String, String> ROLES = roles();
 

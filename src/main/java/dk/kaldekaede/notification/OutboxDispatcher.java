@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,18 +50,21 @@ public class OutboxDispatcher {
      * @return how many messages were tried
      */
     public int dispatchDue() {
-        return dispatchDue(Lane.EVERYTHING);
+        return dispatchDue(Lane.EVERYTHING, () -> {});
     }
 
-    int dispatchDue(Lane lane) {
+    /** The same for one lane; {@code looked} is told each time the database has said what is due. */
+    int dispatchDue(Lane lane, Runnable looked) {
         int tried = 0;
-        for (Optional<Message> next = claims.next(lane); next.isPresent(); next = claims.next(lane)) {
+        Optional<Message> next = claimNext(lane, looked);
+        while (next.isPresent()) {
             try {
-                deliver(next.get());
+                deliverUnderItsIds(next.get());
             } finally {
                 claims.release(next.get());
             }
             tried++;
+            next = claimNext(lane, looked);
         }
         return tried;
     }
@@ -68,6 +72,21 @@ public class OutboxDispatcher {
     /** Keeps the messages that this node is handing over from being taken for abandoned. */
     void renewClaims() {
         claims.renew();
+    }
+
+    private Optional<Message> claimNext(Lane lane, Runnable looked) {
+        Optional<Message> next = claims.next(lane);
+        looked.run();
+        return next;
+    }
+
+    /** Every line of the log that a message causes names it, its incident and its alarm. */
+    private void deliverUnderItsIds(Message claimed) {
+        try (MDC.MDCCloseable message = MDC.putCloseable("messageId", claimed.id());
+                MDC.MDCCloseable incident = MDC.putCloseable("incidentId", claimed.incidentId());
+                MDC.MDCCloseable alert = MDC.putCloseable("alertId", claimed.alertId())) {
+            deliver(claimed);
+        }
     }
 
     private void deliver(Message claimed) {

@@ -28,11 +28,14 @@ class OutboxSweep {
     private static final long STOPS_WITHIN_SECONDS = 20;
 
     private final OutboxDispatcher dispatcher;
+    private final OutboxPulse pulse;
     private final Map<Lane, ThreadPoolExecutor> workers = new LinkedHashMap<>();
 
-    OutboxSweep(OutboxDispatcher dispatcher) {
+    OutboxSweep(OutboxDispatcher dispatcher, OutboxPulse pulse) {
         this.dispatcher = dispatcher;
+        this.pulse = pulse;
         Lane.all().forEach(lane -> workers.put(lane, workersOf(lane)));
+        workers.keySet().forEach(pulse::beat);
     }
 
     /** A worker that has not begun yet will see whatever is due by then: further wake-ups can be dropped. */
@@ -74,7 +77,7 @@ class OutboxSweep {
 
     private void dispatch(Lane lane) {
         try {
-            dispatcher.dispatchDue(lane);
+            dispatcher.dispatchDue(lane, () -> pulse.beat(lane));
         } catch (RuntimeException e) {
             // The next sweep goes on. A database's words may quote a row: the class has to do.
             LOG.error(

@@ -52,6 +52,19 @@ class RightsTest {
         "GET,    /api/audit/x,            auditor,       404",
         "GET,    /actuator/info,          auditor,       403",
         "GET,    /actuator/info,          admin,         404",
+        "GET,    /actuator/info,          monitoring,    403",
+        "GET,    /actuator/sbom,          monitoring,    403",
+        "GET,    /actuator/sbom,          admin,         404",
+        "GET,    /actuator/prometheus,    monitoring,    404",
+        "GET,    /actuator/prometheus,    admin,         404",
+        "GET,    /actuator/prometheus,    auditor,       403",
+        "GET,    /actuator/prometheus,    manager,       403",
+        "GET,    /actuator/prometheus,    sygeplejevagt, 403",
+        "GET,    /api/incidents/1,        monitoring,    403",
+        "POST,   /api/incidents,          monitoring,    403",
+        "GET,    /api/messages,           monitoring,    403",
+        "GET,    /engine-rest/task,       monitoring,    403",
+        "GET,    /engine-rest/user,       monitoring,    403",
     })
     void keepsEveryRouteToThoseItIsFor(String method, String path, String user, int status) {
         int answer = RestClient.basic(port, user).send(method, path, "{}").statusCode();
@@ -60,6 +73,17 @@ class RightsTest {
             assertThat(answer).isNotIn(401, 403);
         } else {
             assertThat(answer).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void monitoringSeesNoPageAndNobodySeesTheFiguresWithoutALogin() {
+        RestClient monitoring = RestClient.browser(port, "monitoring");
+        for (String page : new String[] {"/", "/beskeder", "/incidents/new", "/camunda/app/tasklist/default/"}) {
+            assertThat(monitoring.get(page).statusCode()).as(page).isEqualTo(403);
+        }
+        for (String file : new String[] {"/actuator/prometheus", "/actuator/info", "/actuator/sbom"}) {
+            assertThat(RestClient.nobody(port).get(file).statusCode()).as(file).isIn(302, 401);
         }
     }
 

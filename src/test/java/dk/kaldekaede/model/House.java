@@ -52,6 +52,11 @@ final class House {
         return new House(Path.of(""), Path.of("src/main/java/dk/kaldekaede"), Code.ofTheApplication());
     }
 
+    /** The models of an earlier release, which still run, beside the code of today. */
+    static House release(Path root) {
+        return new House(root, Path.of("src/main/java/dk/kaldekaede"), Code.ofTheApplication());
+    }
+
     /** A copy of the sample models, perhaps with something broken in it. */
     static House sample(Path root) {
         return new House(root, Path.of("src/test/java/samplehouse"), Code.ofTheSample());

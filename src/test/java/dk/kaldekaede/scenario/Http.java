@@ -32,6 +32,13 @@ public final class Http {
         return json(answer);
     }
 
+    /** A page or file as it is. */
+    public String read(String user, String path) {
+        HttpResponse<String> answer = send(request(user, path).GET());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
     public HttpResponse<String> post(String user, String path, Object body, String... headers) {
         return send(with(headers, request(user, path)).POST(HttpRequest.BodyPublishers.ofString(write(body))));
     }

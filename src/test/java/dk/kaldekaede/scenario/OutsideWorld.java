@@ -29,6 +29,7 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
     private static final List<Letter> UNREAD = new CopyOnWriteArrayList<>();
     private static final List<Letter> ALL = new CopyOnWriteArrayList<>();
     private static volatile Predicate<String> refusedNumbers = number -> false;
+    private static volatile boolean down;
 
     static {
         MAILS.start();
@@ -92,6 +93,12 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         UNREAD.clear();
         ALL.clear();
         refusedNumbers = number -> false;
+        down = false;
+    }
+
+    /** The gateway answers nobody but with an error, for now. */
+    static void isDown(boolean now) {
+        down = now;
     }
 
     /** The gateway says no for good to these numbers. */
@@ -125,6 +132,11 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         JsonNode message = JSON.readTree(exchange.getRequestBody());
         boolean known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         String number = message.path("to").asText();
+        if (down) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+            return;
+        }
         if (!known || refusedNumbers.test(number)) {
             exchange.sendResponseHeaders(known ? 400 : 401, -1);
             exchange.close();

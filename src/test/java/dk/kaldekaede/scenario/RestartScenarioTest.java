@@ -6,16 +6,11 @@ import static dk.kaldekaede.scenario.Municipality.NURSE;
 import static dk.kaldekaede.scenario.Municipality.deputyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kaldekaede.KaldekaedeApplication;
-import dk.kaldekaede.MovableClock;
-import dk.kaldekaede.MovableClockConfiguration;
-import dk.kaldekaede.WithoutOtherTests;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application stops in the middle of a night and starts again on the same database. */
@@ -87,18 +82,6 @@ class RestartScenarioTest {
     }
 
     private ConfigurableApplicationContext start(Instant now) {
-        String database =
-                "jdbc:h2:file:" + folder.resolve("kaldekaede") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;TIME ZONE=UTC";
-        ConfigurableApplicationContext application = new SpringApplicationBuilder(
-                        KaldekaedeApplication.class, MovableClockConfiguration.class)
-                .initializers(new OutsideWorld(), context -> context.getBeanFactory()
-                        .registerSingleton("withoutOtherTests", new WithoutOtherTests()))
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database,
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--kaldekaede.outbox.sweep=false");
-        application.getBean(MovableClock.class).set(now);
-        return application;
+        return Standalone.start(now, Standalone.h2In(folder));
     }
 }

@@ -1,6 +1,9 @@
 package dk.kaldekaede.alerting.web;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -36,8 +39,15 @@ class AnswerFailures {
 
     @ExceptionHandler(RuntimeException.class)
     ModelAndView notStored(RuntimeException cause) {
-        LOG.error("An answer by link could not be stored, or its page not shown", cause);
+        // A database's words may quote a row: the class has to do.
+        LOG.error("An answer by link could not be stored, or its page not shown: {}", causes(cause));
         return failed(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static String causes(Throwable first) {
+        return Stream.iterate(first, Objects::nonNull, Throwable::getCause)
+                .map(each -> each.getClass().getName())
+                .collect(Collectors.joining(", caused by "));
     }
 
     private ModelAndView failed(HttpStatus status) {

@@ -3,6 +3,7 @@ package dk.kaldekaede.engine.security;
 import static dk.kaldekaede.engine.Groups.ADMIN;
 import static dk.kaldekaede.engine.Groups.AUDITOR;
 import static dk.kaldekaede.engine.Groups.MANAGER;
+import static dk.kaldekaede.engine.Groups.MONITORING;
 import static dk.kaldekaede.engine.Groups.REPORTER;
 
 import dk.kaldekaede.engine.Groups;
@@ -44,6 +45,7 @@ final class Routes {
     static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
         routes.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         routes.requestMatchers(OPEN).permitAll();
+        routes.requestMatchers("/actuator/prometheus").hasAnyAuthority(ADMIN, MONITORING);
         routes.requestMatchers("/actuator/**").hasAuthority(ADMIN);
         routes.requestMatchers(HttpMethod.POST, "/api/incidents").hasAnyAuthority(with(ROLES, REPORTER));
         routes.requestMatchers("/revision/**", "/api/audit/**").hasAuthority(AUDITOR);

@@ -24,6 +24,7 @@ class GroupSeed {
         add(Groups.AUDITOR, "Revision", "KALDEKAEDE");
         add(Groups.ADMIN, "Administratorer", "KALDEKAEDE");
         add(Groups.REPORTER, "Systemer, der melder hændelser", "KALDEKAEDE");
+        add(Groups.MONITORING, "Systemer, der overvåger driften", "KALDEKAEDE");
         add(
                 ENGINE_ADMIN,
                 "Administratorer af procesmotoren",
