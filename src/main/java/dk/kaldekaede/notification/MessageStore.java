@@ -37,9 +37,12 @@ class MessageStore {
     void insert(String id, NewMessage message, String body, Instant now) {
         jdbc.sql("""
                         insert into message (id, incident_id, alert_id, person_id, role, channel, address, kind,
-                            exercise, subject, body, state, attempts, next_attempt_at, created_at)
+                            exercise, subject, body, state, attempts, next_attempt_at, created_at, first_call)
                         values (:id, :incident, :alert, :person, :role, :channel, :address, :kind,
-                            :exercise, :subject, :body, 'QUEUED', 0, :now, :now)
+                            :exercise, :subject, :body, 'QUEUED', 0, :now, :now,
+                            :kind = 'ALERT' and not exists (select 1 from message other
+                                where other.incident_id = :incident and other.kind = 'ALERT'
+                                    and other.channel = :channel))
                         """)
                 .param("id", id)
                 .param("incident", message.incidentId())
@@ -56,7 +59,10 @@ class MessageStore {
                 .update();
     }
 
-    /** Takes the most urgent due message of a lane for this node, or nothing when none is due. */
+    /**
+     * Takes the most urgent due message of a lane for this node, or nothing when none is due. Before the rest come
+     * alarms, and before the other alarms the first of an incident: of that one nobody knows yet.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<Message> claimNext(Lane lane, Instant now) {
         while (true) {
@@ -79,7 +85,7 @@ class MessageStore {
                         from message
                         where""" + IS_DUE + """
                             and channel in (:channels) and kind in (:kinds)
-                        order by case when kind = 'ALERT' then 0 else 1 end, created_at, id
+                        order by case when kind = 'ALERT' then 0 else 1 end, first_call desc, created_at, id
                         fetch first :count rows only
                         """)
                 .param("now", utc(now))

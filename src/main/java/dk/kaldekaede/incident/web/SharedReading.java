@@ -66,7 +66,7 @@ final class SharedReading<T> implements AutoCloseable {
         boolean worthWaiting = true;
         // A reading under way may have begun before the change that is to be seen: then the next one is waited for.
         for (int i = 0; i < 2 && worthWaiting && !isFresh(asked); i++) {
-            worthWaiting = begin().await();
+            worthWaiting = begin(asked).map(Attempt::await).orElse(false);
         }
         return Optional.ofNullable(last);
     }
@@ -81,14 +81,18 @@ final class SharedReading<T> implements AutoCloseable {
         return newest != null && newest.begunSince(asked - FRESH.toNanos()) && newest.begunSince(changedAt);
     }
 
-    private synchronized Attempt begin() {
+    /** The attempt to wait for; none when one has just succeeded. */
+    private synchronized Optional<Attempt> begin(long asked) {
+        if (isFresh(asked)) {
+            return Optional.empty();
+        }
         if (attempt == null || attempt.over()) {
             long apart = (failing ? APART_WHEN_FAILING : APART).toNanos();
             long rest = attempt == null ? 0 : attempt.begunAt + apart - System.nanoTime();
             attempt = new Attempt();
             reader.schedule(attempt, Math.max(0, rest), TimeUnit.NANOSECONDS);
         }
-        return attempt;
+        return Optional.of(attempt);
     }
 
     @Override
