@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +103,16 @@ public class Activations {
                 .param("incident", incidentId)
                 .query(Activations::map)
                 .list();
+    }
+
+    /** The activations of these incidents in one query, oldest first. */
+    public List<Activation> ofIncidents(Collection<String> incidentIds) {
+        return incidentIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from activation where incident_id in (:incidents) order by seq")
+                        .param("incidents", incidentIds)
+                        .query(Activations::map)
+                        .list();
     }
 
     private OffsetDateTime now() {

@@ -48,7 +48,7 @@ public record Alert(
 
     /** Whether it asks for the judgement that the crisis management did not give. */
     public boolean judges() {
-        return purpose == Purpose.JUDGE;
+        return purpose.judges();
     }
 
     /** Whether the person said that she can't, whenever she said it. */

@@ -3,6 +3,7 @@ package dk.kaldekaede.alerting;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +100,20 @@ class AlertRows {
         return query("where incident_id = :value order by seq", incidentId);
     }
 
+    List<Alert> ofIncidents(Collection<String> incidentIds) {
+        return incidentIds.isEmpty() ? List.of() : query("where incident_id in (:value) order by seq", incidentIds);
+    }
+
+    /** The roles that were called in each incident, and what for, each once. */
+    List<CalledRole> calledRoles(Collection<String> incidentIds) {
+        return incidentIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select distinct incident_id, role, purpose from alert where incident_id in (:incidents)")
+                        .param("incidents", incidentIds)
+                        .query(CalledRole.class)
+                        .list();
+    }
+
     List<Alert> ofActivation(String activationId) {
         return query("where activation_id = :value order by seq", activationId);
     }
@@ -107,7 +122,7 @@ class AlertRows {
         return query("where call_id = :value order by seq", callId);
     }
 
-    private List<Alert> query(String where, String value) {
+    private List<Alert> query(String where, Object value) {
         return jdbc.sql("select * from alert " + where)
                 .param("value", value)
                 .query((row, number) -> new Alert(

@@ -8,6 +8,7 @@ import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.roster.ContactWay;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -170,6 +171,16 @@ public class Alerts {
     /** All alarms of an incident, oldest first. */
     public List<Alert> ofIncident(String incidentId) {
         return rows.ofIncident(incidentId);
+    }
+
+    /** All alarms of these incidents in one query, oldest first. */
+    public List<Alert> ofIncidents(Collection<String> incidentIds) {
+        return rows.ofIncidents(incidentIds);
+    }
+
+    /** The roles that were called in these incidents, in one query that the index alone answers. */
+    public List<CalledRole> calledRoles(Collection<String> incidentIds) {
+        return rows.calledRoles(incidentIds);
     }
 
     /** All alarms of an activation, oldest first. */

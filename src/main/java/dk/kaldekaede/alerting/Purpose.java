@@ -25,6 +25,11 @@ public enum Purpose {
         return this == DECIDE || this == JUDGE;
     }
 
+    /** Whether it asks for the judgement that the crisis management did not give. */
+    public boolean judges() {
+        return this == JUDGE;
+    }
+
     /** Whether another alarm asks for the same thing, so that whoever takes that one spares this one. */
     public boolean isLike(Purpose other) {
         return this == other || activates() && other.activates() || decides() && other.decides();

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,9 +24,11 @@ public class Trail {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Trail(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    Trail(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -55,6 +58,7 @@ public class Trail {
                 .param("actor", note.actorUser)
                 .param("details", note.details.isEmpty() ? null : write(note.details))
                 .update();
+        events.publishEvent(new TrailChanged(note.incidentId));
     }
 
     /** Everything recorded of one incident, oldest first. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,6 +113,17 @@ public class Leaderships {
                 .param("incident", incidentId)
                 .query(Leaderships::map)
                 .list();
+    }
+
+    /** The periods of these incidents that last now, in one query. */
+    public List<LeadershipPeriod> currentOf(Collection<String> incidentIds) {
+        return incidentIds.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from leadership_period"
+                                + " where incident_id in (:incidents) and open_marker = 'open' order by seq")
+                        .param("incidents", incidentIds)
+                        .query(Leaderships::map)
+                        .list();
     }
 
     private void open(String incidentId, String activationId, String subject, String personId, String role) {

@@ -5,6 +5,7 @@ import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,9 +56,17 @@ public class Places {
 
     /** The places of an incident's efforts, oldest first. */
     public List<Place> ofIncident(String incidentId) {
-        return jdbc.sql("select activation_id, place, reason from effort_place where incident_id = :incident"
+        return ofIncidents(List.of(incidentId));
+    }
+
+    /** The places of these incidents' efforts in one query, oldest first. */
+    public List<Place> ofIncidents(Collection<String> incidentIds) {
+        if (incidentIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select activation_id, place, reason from effort_place where incident_id in (:incidents)"
                         + " order by seq")
-                .param("incident", incidentId)
+                .param("incidents", incidentIds)
                 .query(Place.class)
                 .list();
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,11 @@ public class Incidents {
     /** The incident with this id, if there is one. */
     public Optional<Incident> find(String id) {
         return query("where id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    /** Those of these incidents that there are. */
+    public List<Incident> withIds(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : query("where id in (:ids)", Map.of("ids", ids));
     }
 
     /** The incidents under way, newest first. */

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,24 +73,34 @@ public class PlanDecisions {
 
     /** The decision in force of each plan, by plan; a plan without one is missing. */
     public Map<String, PlanDecision> inForce(String incidentId) {
-        Map<String, PlanDecision> newest = new LinkedHashMap<>();
-        ofIncident(incidentId).forEach(decision -> newest.put(decision.actionPlan(), decision));
+        return inForce(List.of(incidentId)).getOrDefault(incidentId, Map.of());
+    }
+
+    /** The same of many incidents in one query, by incident; one without a decision is missing. */
+    public Map<String, Map<String, PlanDecision>> inForce(Collection<String> incidentIds) {
+        Map<String, Map<String, PlanDecision>> newest = new HashMap<>();
+        ofIncidents(incidentIds)
+                .forEach(decision -> newest.computeIfAbsent(decision.incidentId(), id -> new LinkedHashMap<>())
+                        .put(decision.actionPlan(), decision));
         return newest;
     }
 
     /** Whether anything was decided for a plan since a moment. */
     boolean decidedSince(String incidentId, String actionPlan, Instant since) {
-        return ofIncident(incidentId).stream()
+        return ofIncidents(List.of(incidentId)).stream()
                 .anyMatch(decision -> decision.actionPlan().equals(actionPlan)
                         && !decision.decidedAt().isBefore(since));
     }
 
-    private List<PlanDecision> ofIncident(String incidentId) {
-        return jdbc.sql("select * from plan_decision where incident_id = :incident order by seq")
-                .param("incident", incidentId)
+    private List<PlanDecision> ofIncidents(Collection<String> incidentIds) {
+        if (incidentIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from plan_decision where incident_id in (:incidents) order by seq")
+                .param("incidents", incidentIds)
                 .query((row, number) -> new PlanDecision(
                         row.getString("id"),
-                        incidentId,
+                        row.getString("incident_id"),
                         row.getString("action_plan"),
                         Response.valueOf(row.getString("response")),
                         DecisionBasis.valueOf(row.getString("basis")),

@@ -6,6 +6,8 @@ import dk.kaldekaede.audit.TrailType;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +53,15 @@ public class PlanProposals {
 
     /** The newest proposal of each plan, by plan. */
     public Map<String, PlanProposal> latest(String incidentId) {
-        Map<String, PlanProposal> newest = new LinkedHashMap<>();
-        ofIncident(incidentId).forEach(proposal -> newest.put(proposal.actionPlan(), proposal));
+        return latest(List.of(incidentId)).getOrDefault(incidentId, Map.of());
+    }
+
+    /** The same of many incidents in one query, by incident; one without a proposal is missing. */
+    public Map<String, Map<String, PlanProposal>> latest(Collection<String> incidentIds) {
+        Map<String, Map<String, PlanProposal>> newest = new HashMap<>();
+        ofIncidents(incidentIds)
+                .forEach(proposal -> newest.computeIfAbsent(proposal.incidentId(), id -> new LinkedHashMap<>())
+                        .put(proposal.actionPlan(), proposal));
         return newest;
     }
 
@@ -61,11 +70,14 @@ public class PlanProposals {
         return latest(incidentId).values().stream().anyMatch(proposal -> proposal.response() == Response.ACTIVATE);
     }
 
-    private List<PlanProposal> ofIncident(String incidentId) {
-        return jdbc.sql("select * from plan_proposal where incident_id = :incident order by seq")
-                .param("incident", incidentId)
+    private List<PlanProposal> ofIncidents(Collection<String> incidentIds) {
+        if (incidentIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from plan_proposal where incident_id in (:incidents) order by seq")
+                .param("incidents", incidentIds)
                 .query((row, number) -> new PlanProposal(
-                        incidentId,
+                        row.getString("incident_id"),
                         row.getString("action_plan"),
                         Response.valueOf(row.getString("response")),
                         row.getString("reason"),

@@ -35,9 +35,12 @@ class MessageStore {
     void insert(String id, NewMessage message, String body, Instant now) {
         jdbc.sql("""
                         insert into message (id, incident_id, alert_id, person_id, role, channel, address, kind,
-                            exercise, subject, body, state, attempts, next_attempt_at, created_at)
+                            exercise, subject, body, state, attempts, next_attempt_at, created_at, first_call)
                         values (:id, :incident, :alert, :person, :role, :channel, :address, :kind,
-                            :exercise, :subject, :body, 'QUEUED', 0, :now, :now)
+                            :exercise, :subject, :body, 'QUEUED', 0, :now, :now,
+                            :kind = 'ALERT' and not exists (select 1 from message other
+                                where other.incident_id = :incident and other.kind = 'ALERT'
+                                    and other.channel = :channel))
                         """)
                 .param("id", id)
                 .param("incident", message.incidentId())
@@ -55,7 +58,8 @@ class MessageStore {
     }
 
     /**
-     * Takes the most urgent due message of a lane for this node, or nothing when none is due. A message that another
+     * Takes the most urgent due message of a lane for this node, or nothing when none is due. Before the rest come
+     * alarms, and before the other alarms the first of an incident: of that one nobody knows yet. A message that another
      * node is claiming just now is passed over: it may have been stopped in the middle, and nobody waits for it.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
@@ -77,7 +81,7 @@ class MessageStore {
                         from message
                         where""" + IS_DUE + """
                             and channel in (:channels) and kind in (:kinds)
-                        order by case when kind = 'ALERT' then 0 else 1 end, created_at, id
+                        order by case when kind = 'ALERT' then 0 else 1 end, first_call desc, created_at, id
                         fetch first 1 row only
                         for update skip locked
                         """)

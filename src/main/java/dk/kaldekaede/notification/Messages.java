@@ -4,7 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +40,21 @@ public class Messages {
                 .param("alert", alertId)
                 .query(Messages::map)
                 .list();
+    }
+
+    /** The people each of these incidents' messages are for, in one query that the index alone answers. */
+    public Map<String, Set<String>> recipients(Collection<String> incidentIds) {
+        Map<String, Set<String>> recipients = new HashMap<>();
+        if (!incidentIds.isEmpty()) {
+            jdbc.sql("select distinct incident_id, person_id from message where incident_id in (:incidents)")
+                    .param("incidents", incidentIds)
+                    .query(row -> {
+                        recipients
+                                .computeIfAbsent(row.getString("incident_id"), id -> new HashSet<>())
+                                .add(row.getString("person_id"));
+                    });
+        }
+        return recipients;
     }
 
     /** The newest messages of all incidents, at most {@code count}. */

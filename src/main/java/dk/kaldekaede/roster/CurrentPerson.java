@@ -1,8 +1,11 @@
 package dk.kaldekaede.roster;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +36,17 @@ public class CurrentPerson {
                 .orElse(null);
     }
 
+    /** The groups of the account; none when the system acts. */
+    public Set<String> groups() {
+        return user() == null
+                ? Set.of()
+                : SecurityContextHolder.getContext().getAuthentication().getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether the account belongs to a group: a role, or manager, auditor, admin. */
     public boolean isIn(String group) {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return user() != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> authority.getAuthority().equals(group));
+        return groups().contains(group);
     }
 }

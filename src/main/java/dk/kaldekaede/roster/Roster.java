@@ -2,6 +2,7 @@ package dk.kaldekaede.roster;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,34 @@ public class Roster {
                 .param("user", userId)
                 .query(Person.class)
                 .optional();
+    }
+
+    /** Those of these people who are known, in one query. */
+    public List<Person> people(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id, display_name, user_id from person where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Person.class)
+                        .list();
+    }
+
+    /** Everybody who has an account. */
+    public List<Person> withAccount() {
+        return jdbc.sql("select id, display_name, user_id from person where user_id is not null")
+                .query(Person.class)
+                .list();
+    }
+
+    /** How these people are reached, each person's first way first, in one query. */
+    public List<ContactWay> contactWaysOf(Collection<String> people) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("select person_id, position, kind, address from contact_way"
+                                + " where person_id in (:people) order by person_id, position")
+                        .param("people", people)
+                        .query(ContactWay.class)
+                        .list();
     }
 
     /** How a person is reached, first way first; empty when nothing is known. */

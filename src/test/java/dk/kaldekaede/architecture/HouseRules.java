@@ -86,6 +86,7 @@ record HouseRules(String root) {
         reasons.put(engine + "persistence.entity.", "what history and task events are handed as");
         reasons.put("org.camunda.bpm.dmn.engine.impl.", "the table engine's configuration");
         reasons.put("org.camunda.bpm.dmn.feel.impl.", "the FEEL context that is kept");
+        reasons.put("org.camunda.feel.impl.interpreter.", "what the kept FEEL context is made of (ADR 30)");
         return reasons;
     }
 

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 
 /** The processes of an incident and the tasks they ask of people, as the engine keeps them. */
@@ -33,10 +35,12 @@ public class IncidentProcesses {
     private static final String DONE = "completed";
 
     private final HistoryService history;
+    private final RuntimeService runtime;
     private final RepositoryService repository;
     private final FlowTrail flows;
 
-    IncidentProcesses(HistoryService history, RepositoryService repository, FlowTrail flows) {
+    IncidentProcesses(HistoryService history, RuntimeService runtime, RepositoryService repository, FlowTrail flows) {
+        this.runtime = runtime;
         this.history = history;
         this.repository = repository;
         this.flows = flows;
@@ -67,12 +71,17 @@ public class IncidentProcesses {
                 .map(process -> read(process.getProcessDefinitionId()));
     }
 
+    /** The incidents in which a process that asks for a decision about activation is under way. */
+    public Set<String> beingDecided() {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(DecideActivationProcess.KEY).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether a process that asks for a decision about activation is under way. */
     public boolean isBeingDecided(String incidentId) {
-        return history.createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(incidentId)
-                        .processDefinitionKey(DecideActivationProcess.KEY)
-                        .unfinished()
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(incidentId, DecideActivationProcess.KEY)
                         .count()
                 > 0;
     }

@@ -1,75 +1,85 @@
 package dk.kaldekaede.incident.web;
 
-import dk.kaldekaede.incident.Incident;
-import dk.kaldekaede.incident.IncidentAccess;
-import dk.kaldekaede.incident.IncidentFacts;
-import dk.kaldekaede.incident.Incidents;
-import dk.kaldekaede.roster.Roster;
+import dk.kaldekaede.audit.TrailChanged;
+import dk.kaldekaede.incident.IncidentParts;
+import dk.kaldekaede.incident.IncidentRights;
+import dk.kaldekaede.incident.Viewer;
+import dk.kaldekaede.incident.web.BoardPicture.ClosedOne;
+import dk.kaldekaede.incident.web.BoardPicture.RunningOne;
+import dk.kaldekaede.incident.web.BoardPicture.Shown;
+import dk.kaldekaede.incident.web.SharedReading.Reading;
+import dk.kaldekaede.roster.CurrentPerson;
+import jakarta.annotation.PreDestroy;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Puts the situation board together: the incidents that the reader may see. */
+/** The situation board: read once for everybody on this node, and shown to each what she may see. */
 @Component
 class BoardReader {
 
-    private static final int CLOSED_LOOKED_AT = 50;
     private static final int CLOSED_SHOWN = 5;
 
-    private final Incidents incidents;
-    private final IncidentAccess access;
-    private final PlanReader plans;
-    private final ChainReader chains;
-    private final Roster roster;
+    private final SharedReading<BoardPicture> board;
+    private final CurrentPerson current;
     private final PageTimes times;
 
-    BoardReader(
-            Incidents incidents,
-            IncidentAccess access,
-            PlanReader plans,
-            ChainReader chains,
-            Roster roster,
-            PageTimes times) {
-        this.incidents = incidents;
-        this.access = access;
-        this.plans = plans;
-        this.chains = chains;
-        this.roster = roster;
+    BoardReader(BoardPictureReader source, CurrentPerson current, PageTimes times) {
+        this.board = new SharedReading<>("board", source::read);
+        this.current = current;
         this.times = times;
     }
 
-    BoardView read() {
-        Names names = new Names(roster);
-        List<IncidentCard> running = readable(incidents.running())
-                .map(incident -> card(incident, names))
-                .toList();
-        List<ClosedIncident> closed = readable(incidents.lastClosed(CLOSED_LOOKED_AT))
+    /** The board as whoever is logged in may see it; empty when it has never been read since the start. */
+    Optional<BoardView> read() {
+        return board.get().map(this::view);
+    }
+
+    @TransactionalEventListener
+    void changed(TrailChanged change) {
+        board.changed();
+    }
+
+    @PreDestroy
+    void stop() {
+        board.close();
+    }
+
+    private BoardView view(Reading<BoardPicture> reading) {
+        BoardPicture picture = reading.value();
+        String user = current.user();
+        Viewer viewer = new Viewer(user, picture.personOfUser().get(user), current.groups());
+        List<Shown<IncidentCard>> running =
+                picture.running().stream().flatMap(one -> shown(one, viewer)).toList();
+        List<Shown<ClosedIncident>> closed = picture.closed().stream()
+                .filter(one -> rights(viewer, one.parts()).mayRead())
                 .limit(CLOSED_SHOWN)
-                .map(this::line)
+                .map(ClosedOne::line)
                 .toList();
-        return new BoardView(times.now(), Version.of(running, closed), running, closed);
+        var old = reading.old() ? times.of(picture.readAt()) : null;
+        return new BoardView(
+                times.now(),
+                Version.of(versions(running), versions(closed), String.valueOf(old)),
+                running.stream().map(Shown::content).toList(),
+                closed.stream().map(Shown::content).toList(),
+                old);
     }
 
-    private Stream<Incident> readable(List<Incident> all) {
-        return all.stream().filter(incident -> access.mayRead(incident.id()));
+    private static Stream<Shown<IncidentCard>> shown(RunningOne one, Viewer viewer) {
+        IncidentRights rights = rights(viewer, one.parts());
+        if (!rights.mayRead()) {
+            return Stream.empty();
+        }
+        return Stream.of(rights.hasPart() ? one.forPart() : one.forReader());
     }
 
-    private IncidentCard card(Incident incident, Names names) {
-        IncidentFacts facts = incident.facts();
-        return new IncidentCard(
-                incident.id(),
-                facts.what(),
-                facts.where(),
-                facts.affectedPeople(),
-                facts.exercise(),
-                times.of(incident.reportedAt()),
-                plans.read(incident, names),
-                chains.read(incident, names));
+    private static IncidentRights rights(Viewer viewer, IncidentParts parts) {
+        return new IncidentRights(viewer, parts);
     }
 
-    private ClosedIncident line(Incident incident) {
-        IncidentFacts facts = incident.facts();
-        return new ClosedIncident(
-                incident.id(), facts.what(), facts.where(), facts.exercise(), times.of(incident.closedAt()));
+    private static <T> List<String> versions(List<Shown<T>> all) {
+        return all.stream().map(Shown::version).toList();
     }
 }

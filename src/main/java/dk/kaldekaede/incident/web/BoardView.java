@@ -10,8 +10,14 @@ import java.util.List;
  * @param version changes whenever anything shown changes; the browser says which one it has
  * @param running incidents under way, newest first
  * @param closed the last ones closed, newest first
+ * @param notUpdatedSince when it was read, if that is longer ago than it should be; null while all is well
  */
-record BoardView(ZonedDateTime now, String version, List<IncidentCard> running, List<ClosedIncident> closed) {
+record BoardView(
+        ZonedDateTime now,
+        String version,
+        List<IncidentCard> running,
+        List<ClosedIncident> closed,
+        ZonedDateTime notUpdatedSince) {
 
     /** What a screen reader is told when it changes: each chain's leader, or that there is none. */
     public List<ChainView> chains() {

@@ -2,8 +2,10 @@ package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentAccess;
+import dk.kaldekaede.incident.IncidentRights;
 import dk.kaldekaede.incident.process.IncidentProcesses;
 import dk.kaldekaede.incident.process.ProcessState;
+import dk.kaldekaede.incident.web.People.Known;
 import dk.kaldekaede.notification.Messages;
 import dk.kaldekaede.roster.Roster;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 class IncidentReader {
 
     private final FactsReader facts;
+    private final PictureReader pictures;
+    private final People people;
     private final PlanReader plans;
     private final ChainReader chains;
     private final ContactReader contacts;
@@ -27,6 +31,8 @@ class IncidentReader {
 
     IncidentReader(
             FactsReader facts,
+            PictureReader pictures,
+            People people,
             PlanReader plans,
             ChainReader chains,
             ContactReader contacts,
@@ -38,6 +44,8 @@ class IncidentReader {
             Roster roster,
             PageTimes times) {
         this.facts = facts;
+        this.pictures = pictures;
+        this.people = people;
         this.plans = plans;
         this.chains = chains;
         this.contacts = contacts;
@@ -53,7 +61,10 @@ class IncidentReader {
     IncidentView read(Incident incident) {
         Names names = new Names(roster);
         String id = incident.id();
-        boolean hasPart = access.mayTakePart(id);
+        Picture picture = pictures.read(incident);
+        IncidentRights rights = new IncidentRights(access.viewer(), picture.parts());
+        Known known = people.of(List.of(picture));
+        boolean hasPart = rights.hasPart();
         return new IncidentView(
                         id,
                         times.now(),
@@ -62,8 +73,8 @@ class IncidentReader {
                         times.of(incident.reportedAt()),
                         times.of(incident.closedAt()),
                         incident.outreach() == null ? null : incident.outreach().name(),
-                        plans.read(incident, names),
-                        chains.read(incident, names),
+                        plans.read(picture, rights, known.names()),
+                        chains.read(picture, rights, known),
                         hasPart ? contacts.read(incident, names) : List.of(),
                         tasks.read(id),
                         processes.shown(id).stream()

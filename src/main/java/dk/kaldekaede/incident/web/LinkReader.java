@@ -1,28 +1,23 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.alerting.Alert;
-import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.AnsweredVia;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads the calls of one activation, or of the decision about an incident. */
+/** Words the calls of one activation, or of the decision about an incident. */
 @Component
 class LinkReader {
 
-    private final Alerts alerts;
     private final PageTimes times;
 
-    LinkReader(Alerts alerts, PageTimes times) {
-        this.alerts = alerts;
+    LinkReader(PageTimes times) {
         this.times = times;
     }
 
     /** The links in the order they were called. */
-    List<LinkView> of(String activationId, Names names) {
-        return alerts.ofActivation(activationId).stream()
-                .map(alert -> link(alert, names))
-                .toList();
+    List<LinkView> of(List<Alert> alerts, Names names) {
+        return alerts.stream().map(alert -> link(alert, names)).toList();
     }
 
     private LinkView link(Alert alert, Names names) {

@@ -3,6 +3,9 @@ package dk.kaldekaede.incident.web;
 import dk.kaldekaede.roster.ContactKind;
 import dk.kaldekaede.roster.ContactWay;
 import dk.kaldekaede.roster.Roster;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Telephone numbers as people read them aloud: +45 12 34 56 78. */
@@ -23,6 +26,14 @@ class Phones {
                 .map(Phones::readable)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The first number of each person, by person. */
+    static Map<String, String> of(Collection<ContactWay> ways) {
+        return ways.stream()
+                .filter(way -> way.kind() == ContactKind.MOBILE)
+                .collect(Collectors.toMap(
+                        ContactWay::personId, way -> readable(way.address()), (first, second) -> first));
     }
 
     static String readable(String number) {

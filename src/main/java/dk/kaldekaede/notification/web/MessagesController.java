@@ -6,9 +6,9 @@ import dk.kaldekaede.notification.Messages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -73,9 +73,11 @@ class MessagesController {
         if (access.mayRead(who, null)) {
             return messages.latest(NEWEST);
         }
-        Map<String, Boolean> hers = new HashMap<>();
-        return messages.latest(NEWEST).stream()
-                .filter(message -> hers.computeIfAbsent(message.incidentId(), id -> access.mayRead(who, id)))
+        List<MessageRow> newest = messages.latest(NEWEST);
+        Set<String> hers =
+                access.readable(who, newest.stream().map(MessageRow::incidentId).collect(Collectors.toSet()));
+        return newest.stream()
+                .filter(message -> hers.contains(message.incidentId()))
                 .toList();
     }
 

@@ -19,9 +19,10 @@ final class SampleIncidents {
         List<ClosedIncident> closed = List.of(new ClosedIncident(
                 "old", "Vandskade i plejecenter", "Hedegårdsvej 12, Ballerup", true, REPORTED.minusDays(3)));
         return switch (sample) {
-            case "empty" -> new BoardView(now, "0", List.of(), closed);
-            case "decide" -> new BoardView(now, "1", List.of(card("decide", false)), closed);
-            default -> new BoardView(now, "2", List.of(card("ringing", false), card("led", true)), closed);
+            case "empty" -> new BoardView(now, "0", List.of(), closed, null);
+            case "decide" -> new BoardView(now, "1", List.of(card("decide", false)), closed, null);
+            case "old" -> new BoardView(now, "3", List.of(card("ringing", false)), closed, now.minusMinutes(4));
+            default -> new BoardView(now, "2", List.of(card("ringing", false), card("led", true)), closed, null);
         };
     }
 

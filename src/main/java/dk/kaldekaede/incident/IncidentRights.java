@@ -1,0 +1,67 @@
+package dk.kaldekaede.incident;
+
+import dk.kaldekaede.effort.LeadershipPeriod;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one viewer may see and do in one incident: those with a part in it; the crisis management; the auditor, who only
+ * reads. It asks nobody: whoever looks at many incidents reads all their parts at once.
+ */
+public record IncidentRights(Viewer viewer, IncidentParts parts) {
+
+    static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
+    static final String AUDITOR = "auditor";
+
+    /** The links of each chain, who may activate from below (SF-5.1, SF-5.2, KS-5.1). */
+    private static final Map<String, List<String>> LINKS = Map.of(
+            ActionPlans.SOCIAL_WORK, List.of("centerchef-css", "sygeplejevagt", "handicap-psykiatrichef"),
+            ActionPlans.CRISIS_SUPPORT, List.of("centerchef-bur", "social-doegnvagt"));
+
+    /** Whether she may see the incident. */
+    public boolean mayRead() {
+        return viewer.isIn(AUDITOR) || hasPart();
+    }
+
+    /** Whether she has a part in it, and so may change facts and record what others said. */
+    public boolean hasPart() {
+        return viewer.isIn(CRISIS_MANAGEMENT)
+                || viewer.user() != null && viewer.user().equals(parts.reporterUser())
+                || parts.calledRoles().stream().anyMatch(viewer::isIn)
+                || viewer.personId() != null && parts.recipients().contains(viewer.personId());
+    }
+
+    /** The role in which she decides: the crisis management, or whoever was called to judge; null when she may not. */
+    public String decidingRole() {
+        return viewer.isIn(CRISIS_MANAGEMENT)
+                ? CRISIS_MANAGEMENT
+                : parts.judgingRoles().stream()
+                        .filter(viewer::isIn)
+                        .sorted()
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Whether she may stand an activation down: its leader, or the crisis management. */
+    public boolean mayStandDown(String activationId, Collection<LeadershipPeriod> periods) {
+        return viewer.isIn(CRISIS_MANAGEMENT)
+                || viewer.personId() != null
+                        && periods.stream()
+                                .filter(period -> period.endedAt() == null)
+                                .filter(period -> period.activationId().equals(activationId))
+                                .anyMatch(period -> viewer.personId().equals(period.personId()));
+    }
+
+    /** The role in which she may activate a plan from below; null when she may not. */
+    public String activatingRole(String actionPlan) {
+        return activatingRole(actionPlan, viewer);
+    }
+
+    static String activatingRole(String actionPlan, Viewer viewer) {
+        return LINKS.getOrDefault(actionPlan, List.of()).stream()
+                .filter(viewer::isIn)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,69 @@
+package dk.kaldekaede.incident.web;
+
+import dk.kaldekaede.activation.Activation;
+import dk.kaldekaede.activation.ActivationState;
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.effort.LeadershipPeriod;
+import dk.kaldekaede.effort.Place;
+import dk.kaldekaede.incident.Incident;
+import dk.kaldekaede.incident.IncidentParts;
+import dk.kaldekaede.incident.PlanDecision;
+import dk.kaldekaede.incident.PlanProposal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of one incident at one moment, the same for everybody who looks at it.
+ *
+ * @param proposed the newest proposal of each plan, by plan
+ * @param decided the decision in force of each plan, by plan
+ * @param beingDecided whether somebody is asked for a decision
+ * @param activations oldest first
+ * @param alerts oldest first
+ * @param leaderships the periods that last now
+ * @param places of its efforts
+ * @param parts who has a part in it
+ */
+record Picture(
+        Incident incident,
+        Map<String, PlanProposal> proposed,
+        Map<String, PlanDecision> decided,
+        boolean beingDecided,
+        List<Activation> activations,
+        List<Alert> alerts,
+        List<LeadershipPeriod> leaderships,
+        List<Place> places,
+        IncidentParts parts) {
+
+    String id() {
+        return incident.id();
+    }
+
+    /** The alarms of an activation, or, with the incident's own id, those that ask for the decision. */
+    List<Alert> alertsOf(String activationId) {
+        return alerts.stream()
+                .filter(alert -> alert.activationId().equals(activationId))
+                .toList();
+    }
+
+    /** Whether a plan's chain has begun and not ended. */
+    boolean runs(String plan) {
+        return activations.stream()
+                .filter(activation -> activation.state() != ActivationState.STOOD_DOWN)
+                .anyMatch(activation -> activation.actionPlan().equals(plan));
+    }
+
+    Optional<LeadershipPeriod> leadership(String activationId, String subject) {
+        return leaderships.stream()
+                .filter(period -> period.activationId().equals(activationId))
+                .filter(period -> period.subject().equals(subject))
+                .findFirst();
+    }
+
+    Optional<Place> placeOf(String activationId) {
+        return places.stream()
+                .filter(place -> place.activationId().equals(activationId))
+                .findFirst();
+    }
+}
