@@ -17,7 +17,6 @@ public class IncidentAccess implements MessageAccess {
 
     private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
     private static final String AUDITOR = "auditor";
-    private static final String ADMIN = "admin";
 
     /** The links of each chain, who may activate from below (SF-5.1, SF-5.2, KS-5.1). */
     private static final Map<String, List<String>> LINKS = Map.of(
@@ -93,8 +92,7 @@ public class IncidentAccess implements MessageAccess {
 
     @Override
     public boolean mayRead(Authentication who, String incidentId) {
-        return current.isIn(ADMIN)
-                || current.isIn(AUDITOR)
+        return current.isIn(AUDITOR)
                 || incidentId != null && hasPart(incidentId)
                 || incidentId == null && current.isIn(CRISIS_MANAGEMENT);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -15,6 +16,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A session lasts for hours, a membership may not: every request goes by the groups that the account has now. */
@@ -29,15 +31,20 @@ final class CurrentGroups extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // Asked for only where a route asks who it is: an open page costs no look at the session.
-        SecurityContext session = SecurityContextHolder.getContext();
-        Authentication login = session.getAuthentication();
-        if (login != null && !(login instanceof AnonymousAuthenticationToken)) {
-            SecurityContext now = SecurityContextHolder.createEmptyContext();
-            now.setAuthentication(withGroups(login, groups.recently(login.getName())));
-            SecurityContextHolder.setContext(now);
-        }
+        Supplier<SecurityContext> session = SecurityContextHolder.getDeferredContext();
+        // Only a route that asks who it is costs a look at the session.
+        SecurityContextHolder.setDeferredContext(SingletonSupplier.of(() -> current(session.get())));
         chain.doFilter(request, response);
+    }
+
+    private SecurityContext current(SecurityContext session) {
+        Authentication login = session.getAuthentication();
+        if (login == null || login instanceof AnonymousAuthenticationToken) {
+            return session;
+        }
+        SecurityContext now = SecurityContextHolder.createEmptyContext();
+        now.setAuthentication(withGroups(login, groups.recently(login.getName())));
+        return now;
     }
 
     private static Authentication withGroups(Authentication login, Optional<List<String>> groups) {

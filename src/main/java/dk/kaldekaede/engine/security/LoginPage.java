@@ -44,7 +44,7 @@ class LoginPage {
         model.addAttribute("accounts", settings.accounts());
         if (closed != null) {
             Duration wait = Duration.between(clock.instant(), Instant.ofEpochSecond(closed));
-            boolean now = wait.isPositive() && wait.compareTo(settings.pause().plusMinutes(1)) < 0;
+            boolean now = !wait.isNegative() && wait.compareTo(settings.pause().plusMinutes(1)) < 0;
             // A minute is rounded up: a minute too early would be refused again.
             model.addAttribute(
                     "closedUntil",

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -36,6 +37,12 @@ class SecurityConfiguration {
 
     private static final RequestMatcher SAYS_WHO = request ->
             request.getHeader("Authorization") != null && startsWithBasic(request.getHeader("Authorization"));
+
+    /** One way to match a route, whichever servlet answers it, so that the doors can be tried before anybody listens. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean routePatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
 
     /** The engine's own REST API. */
     @Bean
