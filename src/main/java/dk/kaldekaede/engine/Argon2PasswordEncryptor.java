@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Argon2id for the engine's accounts, with the parameters that Spring Security recommends. */
-final class Argon2PasswordEncryptor implements PasswordEncryptor {
+public final class Argon2PasswordEncryptor implements PasswordEncryptor {
 
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 

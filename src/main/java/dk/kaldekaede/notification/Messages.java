@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +22,18 @@ public class Messages {
     private static final Pattern ANSWER_LINK = Pattern.compile("(/k/)[^\\s<>\"]+");
 
     private final JdbcClient jdbc;
+    private final boolean demo;
 
-    Messages(JdbcClient jdbc) {
+    Messages(JdbcClient jdbc, @Value("${kaldekaede.demo:false}") boolean demo) {
         this.jdbc = jdbc;
+        this.demo = demo;
     }
 
     /** Every message of one incident; empty when there is none or no such incident. */
     public List<MessageRow> ofIncident(String incidentId) {
         return jdbc.sql("select * from message where incident_id = :incident order by created_at desc, id")
                 .param("incident", incidentId)
-                .query(Messages::map)
+                .query(this::map)
                 .list();
     }
 
@@ -38,7 +41,7 @@ public class Messages {
     public List<MessageRow> ofAlert(String alertId) {
         return jdbc.sql("select * from message where alert_id = :alert order by created_at desc, id")
                 .param("alert", alertId)
-                .query(Messages::map)
+                .query(this::map)
                 .list();
     }
 
@@ -61,11 +64,11 @@ public class Messages {
     public List<MessageRow> latest(int count) {
         return jdbc.sql("select * from message order by created_at desc, id fetch first :count rows only")
                 .param("count", count)
-                .query(Messages::map)
+                .query(this::map)
                 .list();
     }
 
-    private static MessageRow map(ResultSet row, int number) throws SQLException {
+    private MessageRow map(ResultSet row, int number) throws SQLException {
         Channel channel = Channel.valueOf(row.getString("channel"));
         MessageState state = MessageState.valueOf(row.getString("state"));
         return new MessageRow(
@@ -88,9 +91,9 @@ public class Messages {
                 MaskedAddress.of(channel, row.getString("address")));
     }
 
-    /** A held message left nobody a link: the reader of the demonstration is the one to follow it. */
-    private static String readable(String body, MessageState state) {
-        return state == MessageState.HELD ? body : ANSWER_LINK.matcher(body).replaceAll("$1…");
+    /** A held message left nobody a link: the reader of the demonstration, and nobody else, is the one to follow it. */
+    private String readable(String body, MessageState state) {
+        return demo && state == MessageState.HELD ? body : ANSWER_LINK.matcher(body).replaceAll("$1…");
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -8,43 +8,77 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 
 /** Sends requests as a machine (HTTP Basic), as a browser (a session) or as nobody. */
 final class RestClient {
 
     private final String base;
     private final String user;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final boolean tls;
+    private final CookieManager cookies;
+    private final HttpClient http;
 
-    private RestClient(int port, String user) {
+    /** The same browser, with its cookies, at another node. */
+    RestClient at(int port) {
+        return new RestClient(port, cookies);
+    }
+
+    private RestClient(int port, CookieManager cookies) {
+        this.base = "http://127.0.0.1:" + port;
+        this.user = null;
+        this.tls = false;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    private RestClient(int port, String user, boolean tls) {
         this.base = "http://127.0.0.1:" + port;
         this.user = user;
+        this.tls = tls;
+        this.cookies = tls ? new BehindTls() : new CookieManager();
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     static RestClient basic(int port, String user) {
-        return new RestClient(port, user + ":demo");
+        return new RestClient(port, user + ":demo", false);
     }
 
     static RestClient basic(int port, String user, String password) {
-        return new RestClient(port, user + ":" + password);
+        return new RestClient(port, user + ":" + password, false);
     }
 
     static RestClient nobody(int port) {
-        return new RestClient(port, null);
+        return new RestClient(port, null, false);
     }
 
     /** A browser in which somebody has logged in. */
     static RestClient browser(int port, String user) {
-        RestClient client = new RestClient(port, null);
-        String token = client.csrfToken();
-        var answer = client.send(
+        return loggedIn(new RestClient(port, null, false), user);
+    }
+
+    /** The same behind a proxy that adds TLS. */
+    static RestClient browserBehindTls(int port, String user) {
+        return loggedIn(new RestClient(port, null, true), user);
+    }
+
+    /** What a browser behind TLS is answered when somebody logs in. */
+    static HttpResponse<String> loginAnswer(int port, String user) {
+        return new RestClient(port, null, true).login(user);
+    }
+
+    private HttpResponse<String> login(String name) {
+        return send(
                 "POST",
                 "/login",
-                "username=" + user + "&password=demo&_csrf=" + token,
+                "username=" + name + "&password=demo&_csrf=" + csrfToken(),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
+    }
+
+    private static RestClient loggedIn(RestClient client, String user) {
+        var answer = client.login(user);
         String next = answer.headers().firstValue("Location").orElse("");
         if (answer.statusCode() != 302 || next.contains("/login")) {
             throw new IllegalStateException(user + " could not log in: " + answer.statusCode() + " " + next);
@@ -84,6 +118,9 @@ final class RestClient {
         if (body != null && !String.join(" ", headers).contains("Content-Type")) {
             request.header("Content-Type", "application/json");
         }
+        if (tls) {
+            request.setHeader("X-Forwarded-Proto", "https");
+        }
         if (user != null) {
             String credentials = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
             request.header("Authorization", "Basic " + credentials);
@@ -95,6 +132,24 @@ final class RestClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps and sends cookies as if the address began with https. */
+    private static final class BehindTls extends CookieManager {
+
+        @Override
+        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) throws IOException {
+            return super.get(withTls(address), headers);
+        }
+
+        @Override
+        public void put(URI address, Map<String, List<String>> headers) throws IOException {
+            super.put(withTls(address), headers);
+        }
+
+        private static URI withTls(URI address) {
+            return URI.create(address.toString().replaceFirst("^http:", "https:"));
         }
     }
 }

@@ -1,15 +1,13 @@
 package dk.kaldekaede.engine.security;
 
+import dk.kaldekaede.engine.Argon2PasswordEncryptor;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** The engine's accounts are everybody's accounts: its groups become the authorities of the whole application. */
@@ -17,34 +15,39 @@ import org.springframework.stereotype.Component;
 class EngineAccounts implements AuthenticationProvider {
 
     private final IdentityService accounts;
+    private final AccountGroups groups;
+    private final LoginAttempts attempts;
+    private final Argon2PasswordEncryptor hashing = new Argon2PasswordEncryptor();
+    private final String nobodys = hashing.encrypt("nobody has this password");
 
-    EngineAccounts(@Lazy IdentityService accounts) {
+    EngineAccounts(@Lazy IdentityService accounts, @Lazy AccountGroups groups, LoginAttempts attempts) {
         this.accounts = accounts;
+        this.groups = groups;
+        this.attempts = attempts;
     }
 
     @Override
     public Authentication authenticate(Authentication login) {
-        String user = login.getName();
-        if (!passes(user, String.valueOf(login.getCredentials()))) {
+        LoginAttempt attempt = LoginAttempt.of(login);
+        attempts.closedUntil(attempt).ifPresent(until -> {
+            throw new TooManyAttempts(until);
+        });
+        if (!passes(attempt.user(), String.valueOf(login.getCredentials()))) {
+            attempts.wrong(attempt);
             throw new BadCredentialsException("Unknown user or wrong password");
         }
-        var authorities =
-                groupsOf(user).stream().map(SimpleGrantedAuthority::new).toList();
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+        attempts.right(attempt);
+        var authorities = AccountGroups.authorities(groups.now(attempt.user()).orElse(List.of()));
+        return UsernamePasswordAuthenticationToken.authenticated(attempt.user(), null, authorities);
     }
 
     private boolean passes(String user, String password) {
-        try {
-            return accounts.checkPassword(user, password);
-        } catch (org.camunda.bpm.engine.AuthenticationException e) {
-            throw new LockedException("Too many attempts", e);
+        if (!groups.mayUsePassword(user)) {
+            // As slow as a wrong password, so that the time does not tell which accounts there are.
+            hashing.check(password, nobodys);
+            return false;
         }
-    }
-
-    private List<String> groupsOf(String user) {
-        return accounts.createGroupQuery().groupMember(user).list().stream()
-                .map(Group::getId)
-                .toList();
+        return accounts.checkPassword(user, password);
     }
 
     @Override

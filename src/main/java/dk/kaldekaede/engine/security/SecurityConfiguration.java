@@ -5,7 +5,8 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import dk.kaldekaede.engine.Groups;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,13 +16,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -31,17 +32,25 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * {@code /login} for our own pages and the engine's web applications.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LoginSettings.class, OidcSettings.class})
 class SecurityConfiguration {
 
     private static final RequestMatcher SAYS_WHO = request ->
             request.getHeader("Authorization") != null && startsWithBasic(request.getHeader("Authorization"));
 
+    /** One way to match a route, whichever servlet answers it, so that the doors can be tried before anybody listens. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean routePatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
     /** The engine's own REST API. */
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, EngineWriteGuard.Parts parts)
+    SecurityFilterChain engineRest(
+            HttpSecurity http, IdentityService identity, EngineWriteGuard.Parts parts, BasicChallenge challenge)
             throws Exception {
-        return stateless(http.securityMatcher(withDefaults().matcher("/engine-rest/**")))
+        return stateless(http.securityMatcher(withDefaults().matcher("/engine-rest/**")), challenge)
                 .authorizeHttpRequests(routes -> routes.anyRequest().hasAnyAuthority(Routes.PEOPLE))
                 .addFilterAfter(new EngineWriteGuard(parts), AuthorizationFilter.class)
                 .addFilterAfter(new EngineAuthentication(identity), EngineWriteGuard.class)
@@ -51,10 +60,10 @@ class SecurityConfiguration {
     /** Our own API, and the figures for monitoring, for callers that say who they are with every request. */
     @Bean
     @Order(2)
-    SecurityFilterChain basicApi(HttpSecurity http) throws Exception {
+    SecurityFilterChain basicApi(HttpSecurity http, BasicChallenge challenge) throws Exception {
         RequestMatcher api = new OrRequestMatcher(
                 withDefaults().matcher("/api/**"), withDefaults().matcher("/actuator/**"));
-        return stateless(http.securityMatcher(new AndRequestMatcher(api, SAYS_WHO)))
+        return stateless(http.securityMatcher(new AndRequestMatcher(api, SAYS_WHO)), challenge)
                 .authorizeHttpRequests(Routes::rules)
                 .build();
     }
@@ -62,10 +71,12 @@ class SecurityConfiguration {
     /** Tasklist, Cockpit and Admin: our login; their own headers and their own protection against forged requests. */
     @Bean
     @Order(3)
-    SecurityFilterChain webapps(HttpSecurity http, EngineWriteGuard.Parts parts) throws Exception {
+    SecurityFilterChain webapps(HttpSecurity http, EngineWriteGuard.Parts parts, AccountGroups groups, WantedPage wanted)
+            throws Exception {
         return http.securityMatcher(withDefaults().matcher("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                .headers(PageHeaders::writeForWebapps)
+                .requestCache(cache -> cache.requestCache(wanted))
                 .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         // The engine answers some of these to everybody who is logged in.
@@ -80,6 +91,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .addFilterBefore(new CurrentGroups(groups), AuthorizationFilter.class)
                 .addFilterAfter(new EngineWriteGuard(parts), AuthorizationFilter.class)
                 .build();
     }
@@ -99,32 +111,31 @@ class SecurityConfiguration {
     /** Everything else: our own pages, and the API for whoever is logged in to them. */
     @Bean
     @Order(5)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, PageLogin login, AccountGroups groups, BasicChallenge challenge)
+            throws Exception {
+        login.addTo(http);
         return http.authorizeHttpRequests(Routes::rules)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(withDefaults().matcher(HttpMethod.POST, Routes.RECEIPTS)))
                 .headers(PageHeaders::write)
-                .formLogin(form -> form.loginPage("/login").permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(loginPageBut("/api/", basicChallenge())))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(loginPageBut("/api/", challenge)))
+                .addFilterBefore(new CurrentGroups(groups), AuthorizationFilter.class)
                 .build();
     }
 
     /** Makes the login known to the engine's web applications. */
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappLogin() {
-        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        registration.addInitParameter("authentication-provider", WebappLogin.class.getName());
+    FilterRegistrationBean<WebappLogin> webappLogin(ProcessEngine engine) {
+        var registration = new FilterRegistrationBean<>(new WebappLogin(engine));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         // After Spring Security's chain, which finds out who it is.
         registration.setOrder(101);
         return registration;
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    private static HttpSecurity stateless(HttpSecurity http, BasicChallenge challenge) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(PageHeaders::write)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .httpBasic(basic -> basic.authenticationEntryPoint(basicChallenge()));
+                .httpBasic(basic -> basic.authenticationEntryPoint(challenge));
     }
 
     /** People are sent to the login page, but programs under the given path are told in their own way. */
@@ -134,12 +145,6 @@ class SecurityConfiguration {
             boolean program = request.getRequestURI().startsWith(request.getContextPath() + path);
             (program ? forPrograms : loginPage).commence(request, response, cause);
         };
-    }
-
-    private static BasicAuthenticationEntryPoint basicChallenge() {
-        var challenge = new BasicAuthenticationEntryPoint();
-        challenge.setRealmName("Kaldekaede");
-        return challenge;
     }
 
     private static boolean startsWithBasic(String header) {

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 class AccountSeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountSeed.class);
-    private static final String DEMO_PASSWORD = "demo";
 
     private final IdentityService identity;
     private final String firstAdminPassword;
@@ -25,12 +24,12 @@ class AccountSeed {
     }
 
     void addDemonstration() {
-        Groups.ROLES.forEach((role, name) -> add(role, name, DEMO_PASSWORD, List.of(role)));
-        add("manager", "Regelansvarlig", DEMO_PASSWORD, List.of(Groups.MANAGER));
-        add("manager-2", "Regelansvarlig (nr. 2)", DEMO_PASSWORD, List.of(Groups.MANAGER));
-        add("auditor", "Revisor", DEMO_PASSWORD, List.of(Groups.AUDITOR));
-        add("monitoring", "Driftsovervågning", DEMO_PASSWORD, List.of(Groups.MONITORING));
-        addAdmin(DEMO_PASSWORD);
+        Groups.ROLES.forEach((role, name) -> add(role, name, Demonstration.PASSWORD, List.of(role)));
+        add("manager", "Regelansvarlig", Demonstration.PASSWORD, List.of(Groups.MANAGER));
+        add("manager-2", "Regelansvarlig (nr. 2)", Demonstration.PASSWORD, List.of(Groups.MANAGER));
+        add("auditor", "Revisor", Demonstration.PASSWORD, List.of(Groups.AUDITOR));
+        add("monitoring", "Driftsovervågning", Demonstration.PASSWORD, List.of(Groups.MONITORING));
+        addAdmin(Demonstration.PASSWORD);
     }
 
     void addFirstAdmin() {

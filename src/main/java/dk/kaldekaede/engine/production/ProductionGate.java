@@ -1,0 +1,19 @@
+package dk.kaldekaede.engine.production;
+
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Asks every check before the database is touched, and lets nothing start while one of them complains. */
+@Component
+@Profile("production")
+class ProductionGate {
+
+    ProductionGate(List<Check> checks) {
+        List<Finding> findings =
+                checks.stream().flatMap(check -> check.findings().stream()).toList();
+        if (!findings.isEmpty()) {
+            throw new UnsafeProduction(findings);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dk.kaldekaede.engine.production;
+
+import static org.springframework.util.StringUtils.hasText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.stereotype.Component;
+
+/** Secrets are there, are nobody's guess, and do not stand in the list of processes. */
+@Component
+@Profile("production")
+class SecretsCheck implements Check {
+
+    private static final int SHORTEST_LINK_SECRET = 32;
+    private static final int SHORTEST_CALLBACK_SECRET = 16;
+    private static final Pattern SECRET = Pattern.compile(
+            "(kaldekaede|spring|server|camunda)\\..*(password|secret|token|credentials)", Pattern.CASE_INSENSITIVE);
+    private static final List<String> VISIBLE_TO_ALL = List.of("commandLineArgs", "systemProperties");
+
+    private final ConfigurableEnvironment settings;
+
+    SecretsCheck(ConfigurableEnvironment settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        linkSecret(findings);
+        databasePassword(findings);
+        callbackSecret(findings);
+        visible().forEach(name -> findings.add(new Finding(
+                "A secret, " + name + ", is given on the command line, where every user of the machine reads it.",
+                "Give " + Finding.setting(name) + " in the environment, or as a file in /run/secrets.")));
+        return findings;
+    }
+
+    private void linkSecret(List<Finding> findings) {
+        String name = "kaldekaede.link-secret";
+        String secret = settings.getProperty(name, "");
+        String random = "to at least 32 random characters, the same on every node: openssl rand -base64 36";
+        if (!hasText(secret)) {
+            findings.add(Finding.of("The secret that makes the links in messages is missing.", name, random));
+        } else if (KnownPasswords.isKnown(secret)) {
+            findings.add(Finding.of("The secret that makes the links in messages is a known one.", name, random));
+        } else if (secret.length() < SHORTEST_LINK_SECRET) {
+            findings.add(Finding.of("The secret that makes the links in messages is too short.", name, random));
+        } else if (KnownPasswords.isRegular(secret)) {
+            findings.add(Finding.of("The secret that makes the links in messages can be guessed.", name, random));
+        }
+    }
+
+    private void databasePassword(List<Finding> findings) {
+        String name = "spring.datasource.password";
+        String password = settings.getProperty(name, "");
+        if (!hasText(password)) {
+            findings.add(Finding.of("The database has no password.", name, "to the password of the database's user"));
+        } else if (KnownPasswords.isKnown(password)) {
+            findings.add(Finding.of("The database's password is a known one.", name, "to one that nobody knows"));
+        }
+    }
+
+    private void callbackSecret(List<Finding> findings) {
+        String secret = settings.getProperty("kaldekaede.sms.callback-secret", "");
+        boolean used = hasText(settings.getProperty("kaldekaede.sms.url"));
+        if (used && (secret.length() < SHORTEST_CALLBACK_SECRET || KnownPasswords.isRegular(secret))) {
+            findings.add(Finding.of(
+                    "The secret that the SMS gateway shows with its receipts is missing or can be guessed.",
+                    "kaldekaede.sms.callback-secret",
+                    "to at least 16 random characters"));
+        }
+    }
+
+    private Stream<String> visible() {
+        return settings.getPropertySources().stream()
+                .filter(source -> VISIBLE_TO_ALL.contains(source.getName()))
+                .flatMap(SecretsCheck::names)
+                .filter(name -> SECRET.matcher(name).matches())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct();
+    }
+
+    private static Stream<String> names(PropertySource<?> source) {
+        return source instanceof EnumerablePropertySource<?> listed
+                ? Stream.of(listed.getPropertyNames())
+                : Stream.empty();
+    }
+}

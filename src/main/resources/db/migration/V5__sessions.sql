@@ -1,0 +1,22 @@
+-- Who is logged in, for all nodes. Columns as Spring Session's JDBC repository wants them.
+create table spring_session (
+    primary_id               varchar(36)   not null primary key,
+    session_id               varchar(36)   not null,
+    -- milliseconds since 1970
+    creation_time            bigint        not null,
+    last_access_time         bigint        not null,
+    -- seconds
+    max_inactive_interval    integer       not null,
+    expiry_time              bigint        not null,
+    principal_name           varchar(100)
+);
+create unique index spring_session_by_id on spring_session (session_id);
+create index spring_session_by_expiry on spring_session (expiry_time);
+create index spring_session_by_name on spring_session (principal_name);
+
+create table spring_session_attributes (
+    session_primary_id       varchar(36)   not null references spring_session (primary_id) on delete cascade,
+    attribute_name           varchar(200)  not null,
+    attribute_bytes          bytea         not null,
+    primary key (session_primary_id, attribute_name)
+);
