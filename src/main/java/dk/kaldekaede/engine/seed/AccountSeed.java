@@ -29,6 +29,7 @@ class AccountSeed {
         add("manager", "Regelansvarlig", DEMO_PASSWORD, List.of(Groups.MANAGER));
         add("manager-2", "Regelansvarlig (nr. 2)", DEMO_PASSWORD, List.of(Groups.MANAGER));
         add("auditor", "Revisor", DEMO_PASSWORD, List.of(Groups.AUDITOR));
+        add("alarmcentral", "Alarmcentralens system", DEMO_PASSWORD, List.of(Groups.REPORTER));
         addAdmin(DEMO_PASSWORD);
     }
 
