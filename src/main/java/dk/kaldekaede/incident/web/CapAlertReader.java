@@ -9,6 +9,7 @@ import dk.kaldekaede.incident.web.CapAlertView.HeldBack;
 import dk.kaldekaede.incident.web.CapAlertView.InfoView;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class CapAlertReader {
 
     private static final int NEWEST = 100;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm");
 
     private final CapArchive archive;
     private final Admission admission;
@@ -82,7 +84,7 @@ class CapAlertReader {
         return switch (fact) {
             case "what" -> shown.said().what();
             case "where" -> shown.said().where();
-            case "occurredAt" -> words.say("cap.moment", times.of(shown.said().occurredAt()));
+            case "occurredAt" -> MOMENT.format(times.of(shown.said().occurredAt()));
             default -> words.say("answer3.YES");
         };
     }
