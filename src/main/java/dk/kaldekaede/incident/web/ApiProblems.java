@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -76,6 +77,14 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     private Map<String, String> field(String field, String textKey, Object value, Locale locale) {
         Object[] values = value == null ? new Object[0] : new Object[] {value};
         return Map.of("field", field, "message", texts.getMessage(textKey, values, locale));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException form, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = texts.getMessage("problem.status.406", null, request.getLocale());
+        return handleExceptionInternal(
+                form, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);
     }
 
     @Override

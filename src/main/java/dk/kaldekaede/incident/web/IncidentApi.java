@@ -56,7 +56,7 @@ class IncidentApi {
 
     /** The answer is JSON whatever is asked for: a report that was taken is never refused because of its receipt. */
     @PostMapping(consumes = "application/json")
-    @Operation(summary = "Report an incident. The same Idempotency-Key twice from one account is one incident.")
+    @ReportDocumentation
     ResponseEntity<Map<String, String>> report(
             @Valid @RequestBody IncidentReport body,
             @RequestHeader(name = "Idempotency-Key", required = false) String key) {
