@@ -88,4 +88,27 @@ public record IncidentFacts(
                 null,
                 null);
     }
+
+    /** The same with what a later report says instead. */
+    public IncidentFacts withReport(String what, String where, Instant occurredAt, Known acute, String reportedBy) {
+        return new IncidentFacts(
+                what,
+                where,
+                affectedPeople,
+                exercise,
+                kind,
+                occurredAt,
+                homesLost,
+                familiesWithChildren,
+                ballerupCitizens,
+                languages,
+                scene,
+                regionAnswer,
+                epcSetUp,
+                acute,
+                meetingPoint,
+                commanderPhone,
+                talkGroup,
+                reportedBy);
+    }
 }

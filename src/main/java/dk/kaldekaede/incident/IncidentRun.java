@@ -40,6 +40,17 @@ public interface IncidentRun {
      */
     boolean activate(String incidentId, String actionPlan, Decider by);
 
+    /** Whether its course still takes new facts and cancellations; not so once nothing runs in it and it is being closed. */
+    boolean takesNews(String incidentId);
+
+    /**
+     * The alarm centre has cancelled: asks the crisis management whether to call the incident off, unless that is being
+     * asked already.
+     *
+     * @throws IncidentClosed when it is closed
+     */
+    void askWhetherToCallOff(String incidentId);
+
     /** Calls the whole incident off: what rings or runs is stood down and everyone called is told. */
     void standDown(String incidentId, String byUser);
 

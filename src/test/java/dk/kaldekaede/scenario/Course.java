@@ -218,6 +218,16 @@ final class Course {
         return this;
     }
 
+    /** Somebody corrects one fact and leaves the others as they are. */
+    void changesTo(String fact, Object value) {
+        Map<String, Object> facts = new HashMap<>();
+        json().path("facts").fields().forEachRemaining(each -> facts.put(each.getKey(), each.getValue()));
+        facts.put(fact, value);
+        HttpResponse<String> answer = town.http.put(Municipality.CRISIS_MANAGEMENT, "/api/incidents/" + id + "/facts", facts);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        town.deliver();
+    }
+
     List<Alert> alerts() {
         return town.bean(Alerts.class).ofIncident(id);
     }

@@ -47,6 +47,21 @@ public final class Http {
         return send(request(user, path).PUT(HttpRequest.BodyPublishers.ofString(write(body))));
     }
 
+    /** Sends something else than JSON. */
+    HttpResponse<String> post(String user, String path, String type, byte[] body, String... headers) {
+        HttpRequest.Builder request = request(user, path).setHeader("Content-Type", type);
+        return send(with(headers, request).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Reads or deletes without a look at the status. */
+    HttpResponse<String> ask(String user, String method, String path, String... headers) {
+        return send(with(headers, request(user, path)).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    HttpResponse<String> put(String user, String path, Object body, String header, String value) {
+        return send(request(user, path).header(header, value).PUT(HttpRequest.BodyPublishers.ofString(write(body))));
+    }
+
     /** Without a login. */
     public HttpResponse<String> open(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
@@ -77,7 +92,10 @@ public final class Http {
     }
 
     private static HttpRequest.Builder with(String[] headers, HttpRequest.Builder request) {
-        return headers.length == 0 ? request : request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

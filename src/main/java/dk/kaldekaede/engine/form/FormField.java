@@ -1,6 +1,7 @@
 package dk.kaldekaede.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.kaldekaede.incident.Legible;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class FormField {
     /** What is wrong with this field's value, in Danish, or nothing. A hidden field is never missing. */
     Optional<String> complaintAbout(Function<String, Object> values) {
         Object value = values.apply(key);
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || value instanceof String text && saysNothing(text)) {
             boolean missing = required()
                     && hidden.filter(condition -> condition.holds(values)).isEmpty();
             return missing ? complaint("skal udfyldes") : Optional.empty();
@@ -53,6 +54,11 @@ final class FormField {
             case "select", "radio" -> aboutChoice(value);
             default -> aboutText(value);
         };
+    }
+
+    /** In a field of text there must be something to read. */
+    private boolean saysNothing(String text) {
+        return text.isBlank() || type.startsWith("text") && Legible.isNothing(text);
     }
 
     private boolean required() {

@@ -29,6 +29,7 @@ class AccountSeed {
         add("manager-2", "Regelansvarlig (nr. 2)", Demonstration.PASSWORD, List.of(Groups.MANAGER));
         add("auditor", "Revisor", Demonstration.PASSWORD, List.of(Groups.AUDITOR));
         add("monitoring", "Driftsovervågning", Demonstration.PASSWORD, List.of(Groups.MONITORING));
+        add("alarmcentral", "Alarmcentralens system", Demonstration.PASSWORD, List.of(Groups.REPORTER));
         addAdmin(Demonstration.PASSWORD);
     }
 

@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.process;
 
+import dk.kaldekaede.incident.Cancellation;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.Outreach;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ final class IncidentVariables {
     static final String EXERCISE = "exercise";
     static final String ACTION_PLAN = "actionPlan";
     static final String OUTREACH = "outreach";
+    static final String CANCELLATION = "cancellation";
 
     /** The start form as Tasklist would fill it in. */
     static Map<String, Object> form(IncidentFacts facts) {
@@ -43,6 +45,10 @@ final class IncidentVariables {
                 "YES".equals(scope.getVariable(EXERCISE)));
         scope.removeVariables(List.of(WHAT, WHERE, AFFECTED_PEOPLE, EXERCISE));
         return facts;
+    }
+
+    Cancellation cancellation() {
+        return Cancellation.valueOf((String) scope.getVariable(CANCELLATION));
     }
 
     Outreach outreach() {

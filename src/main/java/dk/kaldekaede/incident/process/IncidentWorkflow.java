@@ -120,9 +120,33 @@ class IncidentWorkflow implements IncidentRun {
     }
 
     @Override
+    public boolean takesNews(String incidentId) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(incidentId)
+                        .messageEventSubscriptionName(IncidentProcess.MESSAGE_INCIDENT_FACTS_CHANGED)
+                        .count()
+                > 0;
+    }
+
+    @Override
+    @Transactional
+    public void askWhetherToCallOff(String incidentId) {
+        lockRunning(incidentId);
+        boolean asked = tasks.createTaskQuery()
+                        .processInstanceBusinessKey(incidentId)
+                        .taskDefinitionKey(IncidentProcess.USER_TASK_DECIDE_CANCELLATION)
+                        .count()
+                > 0;
+        if (!asked) {
+            send(IncidentProcess.MESSAGE_ALERT_CANCELLED, incidentId);
+        }
+    }
+
+    @Override
     @Transactional
     public void standDown(String incidentId, String byUser) {
         incidents.lock(incidentId);
+        send(IncidentProcess.MESSAGE_INCIDENT_CALLED_OFF, incidentId);
         plansToStart
                 .running(incidentId)
                 .forEach(activation -> standDown.standDown(incidentId, activation.id(), byUser));

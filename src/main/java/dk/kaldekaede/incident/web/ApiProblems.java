@@ -1,6 +1,8 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.incident.IncidentClosed;
+import dk.kaldekaede.incident.cap.CapNameTaken;
+import dk.kaldekaede.incident.cap.CapRefused;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,11 +14,13 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Errors of the interface as {@code application/problem+json} that name the field, in the reader's language. */
@@ -40,6 +44,57 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.getMessage("problem.closed", null, locale));
     }
 
+    @ExceptionHandler(StaleFacts.class)
+    ProblemDetail stale(StaleFacts stale, Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.PRECONDITION_FAILED, texts.getMessage("problem.stale", null, locale));
+        problem.setProperty("factsVersion", stale.now().factsVersion());
+        problem.setProperty("facts", stale.now().facts());
+        problem.setProperty("yours", stale.yours());
+        return problem;
+    }
+
+    @ExceptionHandler(CapRefused.class)
+    ProblemDetail refused(CapRefused refused, Locale locale) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, texts.getMessage("cap.problem", null, locale));
+        problem.setProperty(
+                "fields",
+                refused.problems().stream()
+                        .map(each -> field(each.element(), each.textKey(), each.value(), locale))
+                        .toList());
+        return problem;
+    }
+
+    @ExceptionHandler(CapNameTaken.class)
+    ProblemDetail nameTaken(Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, texts.getMessage("cap.problem.nameTaken", null, locale));
+        problem.setProperty("fields", List.of(field("alert/identifier", "cap.problem.nameTaken", null, locale)));
+        return problem;
+    }
+
+    private Map<String, String> field(String field, String textKey, Object value, Locale locale) {
+        Object[] values = value == null ? new Object[0] : new Object[] {value};
+        return Map.of("field", field, "message", texts.getMessage(textKey, values, locale));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException form, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = texts.getMessage("problem.status.406", null, request.getLocale());
+        return handleExceptionInternal(
+                form, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException large, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = texts.getMessage("problem.status.413", null, request.getLocale());
+        return handleExceptionInternal(
+                large, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);
+    }
+
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -59,12 +114,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 status, texts.getMessage("problem.unreadable", null, request.getLocale()));
         UnreadableField.of(broken)
                 .ifPresent(field -> problem.setProperty(
-                        "fields",
-                        List.of(Map.of(
-                                "field",
-                                field,
-                                "message",
-                                texts.getMessage("problem.value", null, request.getLocale())))));
+                        "fields", List.of(field(field, UnreadableField.textKey(broken), null, request.getLocale()))));
         return handleExceptionInternal(broken, problem, headers, status, request);
     }
 }

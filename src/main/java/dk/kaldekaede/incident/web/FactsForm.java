@@ -3,8 +3,8 @@ package dk.kaldekaede.incident.web;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.IncidentKind;
 import dk.kaldekaede.incident.Known;
+import dk.kaldekaede.incident.Legible;
 import dk.kaldekaede.incident.RegionAnswer;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -23,10 +23,14 @@ import org.springframework.util.StringUtils;
  * @param occurredAt on the municipality's clock, as browsers write it: 2026-11-22T03:10
  */
 record FactsForm(
-        @NotBlank(message = "{facts.what.missing}") @Size(max = 500, message = "{facts.tooLong}")
+        @NotNull(message = "{facts.what.missing}")
+        @Pattern(regexp = Legible.PATTERN, message = "{facts.what.missing}")
+        @Size(max = 500, message = "{facts.tooLong}")
         String what,
 
-        @NotBlank(message = "{facts.where.missing}") @Size(max = 500, message = "{facts.tooLong}")
+        @NotNull(message = "{facts.where.missing}")
+        @Pattern(regexp = Legible.PATTERN, message = "{facts.where.missing}")
+        @Size(max = 500, message = "{facts.tooLong}")
         String where,
 
         @Pattern(regexp = NUMBER, message = "{facts.number}")

@@ -1,11 +1,9 @@
 package dk.kaldekaede.incident.web;
 
-import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailEntry;
 import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentAccess;
-import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.Incidents;
 import dk.kaldekaede.incident.ReportIncident;
 import dk.kaldekaede.roster.CurrentPerson;
@@ -17,12 +15,11 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,40 +33,37 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentApi {
 
     private final ReportIncident report;
-    private final IncidentRun run;
     private final Incidents incidents;
     private final IncidentJsonReader reader;
     private final IncidentAccess access;
     private final Trail trail;
     private final CurrentPerson current;
-    private final ConflictRetry retry;
 
     IncidentApi(
             ReportIncident report,
-            IncidentRun run,
             Incidents incidents,
             IncidentJsonReader reader,
             IncidentAccess access,
             Trail trail,
-            CurrentPerson current,
-            ConflictRetry retry) {
+            CurrentPerson current) {
         this.report = report;
-        this.run = run;
         this.incidents = incidents;
         this.reader = reader;
         this.access = access;
         this.trail = trail;
         this.current = current;
-        this.retry = retry;
     }
 
+    /** The answer is JSON whatever is asked for: a report that was taken is never refused because of its receipt. */
     @PostMapping(consumes = "application/json")
-    @Operation(summary = "Report an incident. The same Idempotency-Key twice from one account is one incident.")
+    @ReportDocumentation
     ResponseEntity<Map<String, String>> report(
             @Valid @RequestBody IncidentReport body,
             @RequestHeader(name = "Idempotency-Key", required = false) String key) {
         String id = report.report(body.facts(), keyOf(key), current.user());
-        return ResponseEntity.created(URI.create("/api/incidents/" + id)).body(Map.of("id", id));
+        return ResponseEntity.created(URI.create("/api/incidents/" + id))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("id", id));
     }
 
     /** Another's key is another key: nobody's report is taken for somebody else's. */
@@ -87,19 +81,6 @@ class IncidentApi {
     @Operation(summary = "Everything that happened, in order.")
     List<TrailEntry> timeline(@PathVariable String id) {
         return trail.of(readable(id).id());
-    }
-
-    @PutMapping(path = "/{id}/facts", consumes = "application/json")
-    @Operation(summary = "Replace what is known. Whether it is an exercise never changes.")
-    IncidentJson changeFacts(@PathVariable String id, @Valid @RequestBody IncidentReport body) {
-        Incident incident = readable(id);
-        if (!access.mayTakePart(id)) {
-            throw new AccessDeniedException("Only those with a part in the incident may change its facts");
-        }
-        return retry.run(() -> {
-            run.changeFacts(incident.id(), body.facts(), current.user());
-            return reader.read(incidents.get(id));
-        });
     }
 
     /** An incident that the caller may not see is answered like one that does not exist. */

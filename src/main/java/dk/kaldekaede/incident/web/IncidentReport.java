@@ -3,9 +3,9 @@ package dk.kaldekaede.incident.web;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.IncidentKind;
 import dk.kaldekaede.incident.Known;
+import dk.kaldekaede.incident.Legible;
 import dk.kaldekaede.incident.RegionAnswer;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -17,10 +17,14 @@ import java.time.Instant;
  * how many are affected when that is known; every further fact may be left out.
  */
 public record IncidentReport(
-        @NotBlank(message = "{facts.what.missing}") @Size(max = 500, message = "{facts.tooLong}")
+        @NotNull(message = "{facts.what.missing}")
+        @Pattern(regexp = Legible.PATTERN, message = "{facts.what.missing}")
+        @Size(max = 500, message = "{facts.tooLong}")
         String what,
 
-        @NotBlank(message = "{facts.where.missing}") @Size(max = 500, message = "{facts.tooLong}")
+        @NotNull(message = "{facts.where.missing}")
+        @Pattern(regexp = Legible.PATTERN, message = "{facts.where.missing}")
+        @Size(max = 500, message = "{facts.tooLong}")
         String where,
 
         @PositiveOrZero(message = "{facts.number}") @Max(value = 1_000_000, message = "{facts.number}")

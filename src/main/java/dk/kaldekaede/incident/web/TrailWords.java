@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class TrailWords {
 
     private final Words words;
+    private final CapWords capWords;
 
-    TrailWords(Words words) {
+    TrailWords(Words words, CapWords capWords) {
         this.words = words;
+        this.capWords = capWords;
     }
 
     /**
@@ -52,9 +54,12 @@ class TrailWords {
                         words.of("message.kind", said.get("kind")),
                         words.of("message.channel", said.get("channel")));
             case NO_RULE_HIT -> words.of("trail.table", said.get("table"));
+            case CAP_ALERT_TAKEN -> capWords.of(said);
+            case CANCELLATION_DECIDED -> words.of("trail.cancellation", said.get("cancellation"));
             case OUTREACH_CONSIDERED -> words.of("outreach", said.get("outreach"));
             case RULES_PINNED,
                     STEP_FAILING,
+                    CANCELLATION_ASKED,
                     ALERT_REMINDED,
                     ALERT_SILENT,
                     ALERT_UNREACHABLE,

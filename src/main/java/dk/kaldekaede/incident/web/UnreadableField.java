@@ -1,6 +1,7 @@
 package dk.kaldekaede.incident.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Optional;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
@@ -15,5 +16,10 @@ final class UnreadableField {
             return Optional.ofNullable(mapping.getPath().get(0).getFieldName());
         }
         return Optional.empty();
+    }
+
+    /** The message file's key for what is wrong with it. */
+    static String textKey(HttpMessageNotReadableException broken) {
+        return broken.getCause() instanceof UnrecognizedPropertyException ? "problem.field" : "problem.value";
     }
 }
