@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Sends requests as a machine (HTTP Basic), as a browser (a session) or as nobody. */
-final class RestClient {
+public final class RestClient {
 
     private final String base;
     private final String user;
@@ -23,20 +23,20 @@ final class RestClient {
         this.user = user;
     }
 
-    static RestClient basic(int port, String user) {
+    public static RestClient basic(int port, String user) {
         return new RestClient(port, user + ":demo");
     }
 
-    static RestClient basic(int port, String user, String password) {
+    public static RestClient basic(int port, String user, String password) {
         return new RestClient(port, user + ":" + password);
     }
 
-    static RestClient nobody(int port) {
+    public static RestClient nobody(int port) {
         return new RestClient(port, null);
     }
 
     /** A browser in which somebody has logged in. */
-    static RestClient browser(int port, String user) {
+    public static RestClient browser(int port, String user) {
         RestClient client = new RestClient(port, null);
         String token = client.csrfToken();
         var answer = client.send(
@@ -52,12 +52,12 @@ final class RestClient {
         return client;
     }
 
-    String csrfToken() {
+    public String csrfToken() {
         String page = get("/login").body();
         return page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)
@@ -65,15 +65,15 @@ final class RestClient {
                 .orElse(null);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, null);
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) {
+    public HttpResponse<String> post(String path, String json, String... headers) {
         return send("POST", path, json, headers);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(
                         method,
