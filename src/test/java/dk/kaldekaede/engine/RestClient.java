@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Sends requests as a machine (HTTP Basic), as a browser (a session) or as nobody. */
-final class RestClient {
+public final class RestClient {
 
     private final String base;
     private final String user;
@@ -41,30 +41,30 @@ final class RestClient {
         this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
-    static RestClient basic(int port, String user) {
+    public static RestClient basic(int port, String user) {
         return new RestClient(port, user + ":demo", false);
     }
 
-    static RestClient basic(int port, String user, String password) {
+    public static RestClient basic(int port, String user, String password) {
         return new RestClient(port, user + ":" + password, false);
     }
 
-    static RestClient nobody(int port) {
+    public static RestClient nobody(int port) {
         return new RestClient(port, null, false);
     }
 
     /** A browser in which somebody has logged in. */
-    static RestClient browser(int port, String user) {
+    public static RestClient browser(int port, String user) {
         return loggedIn(new RestClient(port, null, false), user);
     }
 
     /** The same behind a proxy that adds TLS. */
-    static RestClient browserBehindTls(int port, String user) {
+    public static RestClient browserBehindTls(int port, String user) {
         return loggedIn(new RestClient(port, null, true), user);
     }
 
     /** What a browser behind TLS is answered when somebody logs in. */
-    static HttpResponse<String> loginAnswer(int port, String user) {
+    public static HttpResponse<String> loginAnswer(int port, String user) {
         return new RestClient(port, null, true).login(user);
     }
 
@@ -86,12 +86,12 @@ final class RestClient {
         return client;
     }
 
-    String csrfToken() {
+    public String csrfToken() {
         String page = get("/login").body();
         return page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
     }
 
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(java.net.HttpCookie::getValue)
@@ -99,15 +99,15 @@ final class RestClient {
                 .orElse(null);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, null);
     }
 
-    HttpResponse<String> post(String path, String json, String... headers) {
+    public HttpResponse<String> post(String path, String json, String... headers) {
         return send("POST", path, json, headers);
     }
 
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(
                         method,
