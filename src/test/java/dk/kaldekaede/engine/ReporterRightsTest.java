@@ -108,9 +108,7 @@ class ReporterRightsTest {
     @Test
     void reports() {
         HttpResponse<String> answer = RestClient.basic(port, ALARM_CENTRE)
-                .post(
-                        "/api/incidents",
-                        "{\"what\": \"Prøve\", \"where\": \"Ballerup\", \"exercise\": true}");
+                .post("/api/incidents", "{\"what\": \"Prøve\", \"where\": \"Ballerup\", \"exercise\": true}");
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(RestClient.basic(port, ALARM_CENTRE)

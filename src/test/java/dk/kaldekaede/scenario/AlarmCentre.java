@@ -30,8 +30,8 @@ final class AlarmCentre {
         JsonNode body = Http.json(answer);
         assertThat(body.path("outcome").asText()).as(answer.body()).isEqualTo(outcome);
         if (body.has("id")) {
-            assertThat(answer.headers().firstValue("Location"))
-                    .hasValueSatisfying(at -> assertThat(at).endsWith("/api/incidents/" + body.path("id").asText()));
+            assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(at -> assertThat(at)
+                    .endsWith("/api/incidents/" + body.path("id").asText()));
         }
         town.deliver();
         return body;

@@ -38,8 +38,8 @@ class ApiProblemsScenarioTest extends Scenario {
     })
     void isAProblemInTheCallersLanguage(String user, String method, String path, int status, String detail) {
         for (String accept : new String[] {"*/*", "application/json", "text/html", "image/png"}) {
-            JsonNode problem = problem(
-                    town.http.ask(user, method, path, "Accept", accept, "Content-Type", "text/plain"), status);
+            JsonNode problem =
+                    problem(town.http.ask(user, method, path, "Accept", accept, "Content-Type", "text/plain"), status);
 
             assertThat(problem.path("detail").asText()).as(accept).isEqualTo(detail);
             assertThat(problem.path("status").asInt()).isEqualTo(status);
@@ -49,8 +49,8 @@ class ApiProblemsScenarioTest extends Scenario {
 
     @Test
     void isAProblemWhenNoAnswerSuits() {
-        JsonNode problem = problem(
-                town.http.ask(CRISIS_MANAGEMENT, "GET", "/api/cap-alerts", "Accept", "image/png"), 406);
+        JsonNode problem =
+                problem(town.http.ask(CRISIS_MANAGEMENT, "GET", "/api/cap-alerts", "Accept", "image/png"), 406);
 
         assertThat(problem.path("detail").asText()).isEqualTo("Svaret findes ikke i den form, der bedes om.");
     }
@@ -70,7 +70,9 @@ class ApiProblemsScenarioTest extends Scenario {
     void refusesWordsThatNobodyCanRead(String nothing) {
         JsonNode problem = problem(
                 town.http.post(
-                        CRISIS_MANAGEMENT, INCIDENTS, Report.fire().with("what", nothing).facts()),
+                        CRISIS_MANAGEMENT,
+                        INCIDENTS,
+                        Report.fire().with("what", nothing).facts()),
                 400);
 
         assertThat(problem.path("fields")).hasSize(1);
@@ -81,7 +83,10 @@ class ApiProblemsScenarioTest extends Scenario {
     @ValueSource(strings = {"Brand", "火災", "🔥", "1"})
     void takesAnyWordsThatSomebodyCanRead(String what) {
         assertThat(town.http
-                        .post(CRISIS_MANAGEMENT, INCIDENTS, Report.fire().with("what", what).facts())
+                        .post(
+                                CRISIS_MANAGEMENT,
+                                INCIDENTS,
+                                Report.fire().with("what", what).facts())
                         .statusCode())
                 .isEqualTo(201);
     }
@@ -116,10 +121,13 @@ class ApiProblemsScenarioTest extends Scenario {
                 CRISIS_MANAGEMENT, facts, report.with("affectedPeople", 12).facts(), "If-Match", tag);
         JsonNode stale = problem(
                 town.http.put(
-                        CRISIS_MANAGEMENT, facts, report.with("affectedPeople", 50).facts(), "If-Match", tag),
+                        CRISIS_MANAGEMENT,
+                        facts,
+                        report.with("affectedPeople", 50).facts(),
+                        "If-Match",
+                        tag),
                 412);
-        problem(
-                town.http.put(CRISIS_MANAGEMENT, facts, report.facts(), "If-Match", "W/\"2\""), 412);
+        problem(town.http.put(CRISIS_MANAGEMENT, facts, report.facts(), "If-Match", "W/\"2\""), 412);
         HttpResponse<String> any = town.http.put(CRISIS_MANAGEMENT, facts, report.facts(), "If-Match", "*");
         HttpResponse<String> whatever = town.http.put(CRISIS_MANAGEMENT, facts, report.facts());
 

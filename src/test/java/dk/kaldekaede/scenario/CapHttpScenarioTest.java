@@ -84,8 +84,8 @@ class CapHttpScenarioTest extends Scenario {
         byte[] xml = Alarm.fire().xml().getBytes(StandardCharsets.UTF_8);
 
         HttpResponse<String> cap = town.http.post(ACCOUNT, INCIDENTS, CAP, xml, "Accept", CAP);
-        HttpResponse<String> json = town.http.post(
-                CRISIS_MANAGEMENT, INCIDENTS, Report.fire().facts(), "Accept", "text/plain");
+        HttpResponse<String> json =
+                town.http.post(CRISIS_MANAGEMENT, INCIDENTS, Report.fire().facts(), "Accept", "text/plain");
 
         assertThat(cap.statusCode()).as(cap.body()).isEqualTo(201);
         assertThat(cap.headers().firstValue("Content-Type")).contains("application/json");
@@ -97,8 +97,8 @@ class CapHttpScenarioTest extends Scenario {
         String xml = Alarm.fire().saying("urgency", "Soon").with("sent", "now").xml();
 
         JsonNode danish = problem(send(CAP, xml), 400);
-        HttpResponse<String> english = town.http.post(
-                ACCOUNT, INCIDENTS, CAP, xml.getBytes(StandardCharsets.UTF_8), "Accept-Language", "en");
+        HttpResponse<String> english =
+                town.http.post(ACCOUNT, INCIDENTS, CAP, xml.getBytes(StandardCharsets.UTF_8), "Accept-Language", "en");
 
         assertThat(danish.path("fields")).hasSize(2);
         assertThat(danish.path("fields").get(0).path("field").asText()).isEqualTo("alert/sent");
@@ -110,8 +110,7 @@ class CapHttpScenarioTest extends Scenario {
 
     @Test
     void saysWhichVersionItTakes() {
-        JsonNode old = problem(
-                send(CAP, Alarm.fire().xml().replace("cap:1.2", "cap:1.1")), 400);
+        JsonNode old = problem(send(CAP, Alarm.fire().xml().replace("cap:1.2", "cap:1.1")), 400);
         JsonNode other = problem(send("application/xml", "<order><item>2</item></order>"), 400);
 
         assertThat(old.path("fields").get(0).path("message").asText())
@@ -188,8 +187,8 @@ class CapHttpScenarioTest extends Scenario {
 
         assertThat(whole.statusCode()).isEqualTo(200);
         assertThat(whole.body()).isEqualTo(alarm.xml());
-        assertThat(whole.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith(CAP));
+        assertThat(whole.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith(CAP));
         assertThat(whole.headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(how -> assertThat(how).startsWith("attachment"));
         for (String stranger : new String[] {"tolke", "admin", "manager"}) {
@@ -207,18 +206,16 @@ class CapHttpScenarioTest extends Scenario {
 
     @Test
     void documentsTheCapVariantWithAnExample() {
-        JsonNode post = town.http.get(CRISIS_MANAGEMENT, "/api/openapi")
+        JsonNode post = town.http
+                .get(CRISIS_MANAGEMENT, "/api/openapi")
                 .path("paths")
                 .path("/api/incidents")
                 .path("post");
 
         JsonNode content = post.path("requestBody").path("content");
         assertThat(content.has("application/json")).isTrue();
-        String example = content.path(CAP)
-                .path("examples")
-                .path("CAP 1.2")
-                .path("value")
-                .asText();
+        String example =
+                content.path(CAP).path("examples").path("CAP 1.2").path("value").asText();
         HttpResponse<String> answer = send(CAP, example);
         assertThat(answer.statusCode()).as(answer.body() + content).isEqualTo(201);
     }
@@ -238,8 +235,8 @@ class CapHttpScenarioTest extends Scenario {
                 out.write(new byte[begun]);
             }
             out.flush();
-            BufferedReader in = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             StringBuilder head = new StringBuilder();
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 head.append(line).append('\n');
@@ -260,8 +257,8 @@ class CapHttpScenarioTest extends Scenario {
 
     static JsonNode problem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         return Http.json(answer);
     }
 

@@ -31,8 +31,8 @@ class CapOrderScenarioTest extends Scenario {
             List<Alarm> messages = new ArrayList<>(course(place));
             messages.add(messages.get(RANDOM.nextInt(messages.size())));
             Collections.shuffle(messages, RANDOM);
-            String order = "round " + round + ": "
-                    + messages.stream().map(Alarm::name).toList();
+            String order =
+                    "round " + round + ": " + messages.stream().map(Alarm::name).toList();
 
             messages.forEach(message -> assertThat(centre.sends(message.xml()).statusCode())
                     .as(order)
@@ -45,16 +45,23 @@ class CapOrderScenarioTest extends Scenario {
     private void isOneIncident(String place, String order) {
         List<JsonNode> taken = new ArrayList<>();
         for (JsonNode each : town.http.get(Municipality.CRISIS_MANAGEMENT, "/api/cap-alerts")) {
-            if (each.path("where").asText().equals(place) || each.path("identifier").asText().endsWith(place.replace(' ', '-').replace(",", ""))) {
+            if (each.path("where").asText().equals(place)
+                    || each.path("identifier")
+                            .asText()
+                            .endsWith(place.replace(' ', '-').replace(",", ""))) {
                 taken.add(each);
             }
         }
         assertThat(taken).as(order).hasSize(4);
-        assertThat(taken.stream().flatMap(each -> values(each.path("incidents")).stream()).distinct())
+        assertThat(taken.stream()
+                        .flatMap(each -> values(each.path("incidents")).stream())
+                        .distinct())
                 .as(order)
                 .hasSize(1);
         String id = taken.get(0).path("incidents").get(0).asText();
-        JsonNode facts = town.http.get(Municipality.CRISIS_MANAGEMENT, "/api/incidents/" + id).path("facts");
+        JsonNode facts = town.http
+                .get(Municipality.CRISIS_MANAGEMENT, "/api/incidents/" + id)
+                .path("facts");
         assertThat(facts.path("what").asText()).as(order).isEqualTo("Brand i tre opgange");
         assertThat(facts.path("where").asText()).as(order).isEqualTo(place);
         assertThat(facts.path("acute").asText()).as(order).isEqualTo("YES");

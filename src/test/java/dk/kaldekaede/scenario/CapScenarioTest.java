@@ -114,7 +114,9 @@ class CapScenarioTest extends Scenario {
         List<HttpResponse<String>> answers = AtOnce.both(() -> centre.sends(xml), () -> centre.sends(xml));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 200);
-        assertThat(answers.stream().map(answer -> answer.headers().firstValue("Location").orElseThrow()).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.headers().firstValue("Location").orElseThrow())
+                        .distinct())
                 .hasSize(1);
         town.course(Http.json(answers.get(0)).path("id").asText(), place)
                 .phone(CRISIS_MANAGEMENT)
@@ -141,10 +143,12 @@ class CapScenarioTest extends Scenario {
         Course fire = centre.opens(alarm, place);
         fire.phone(CRISIS_MANAGEMENT).rings(QUESTION);
 
-        HttpResponse<String> answer = centre.sends(alarm.saying("event", "Noget andet").xml());
+        HttpResponse<String> answer =
+                centre.sends(alarm.saying("event", "Noget andet").xml());
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(Http.json(answer).path("fields").get(0).path("field").asText()).isEqualTo("alert/identifier");
+        assertThat(Http.json(answer).path("fields").get(0).path("field").asText())
+                .isEqualTo("alert/identifier");
     }
 
     @Test
@@ -153,8 +157,7 @@ class CapScenarioTest extends Scenario {
         Course fire = centre.opens(alarm, place);
         fire.phone(CRISIS_MANAGEMENT).rings(QUESTION);
 
-        JsonNode answer = centre.sends(
-                update(alarm).saying("event", "Brand i to opgange"), 200, "ADDED");
+        JsonNode answer = centre.sends(update(alarm).saying("event", "Brand i to opgange"), 200, "ADDED");
 
         assertThat(answer.path("id").asText()).isEqualTo(fire.id);
         fire.told("Brand i to opgange", CRISIS_MANAGEMENT);
@@ -245,7 +248,9 @@ class CapScenarioTest extends Scenario {
         Course fire = centre.opens(alarm, place).isDecided();
         fire.phone(NURSE).rings("aktivér beredskabet");
         fire.phone(YOUTH_CHIEF).rings("aktivér beredskabet").declines();
-        fire.phone(Municipality.deputyOf(YOUTH_CHIEF)).rings("aktivér beredskabet").declines();
+        fire.phone(Municipality.deputyOf(YOUTH_CHIEF))
+                .rings("aktivér beredskabet")
+                .declines();
         fire.phone(DUTY_OFFICE).rings("aktivér beredskabet");
         centre.sends(Alarm.following("Cancel", LATER, alarm), 202, "CANCEL_ASKED");
         fire.told(CANCELLED, both(CRISIS_MANAGEMENT));
@@ -322,7 +327,9 @@ class CapScenarioTest extends Scenario {
         centre.sends(cancellation, 200, "LATE");
         centre.sends(update(alarm), 200, "LATE");
         Course again = centre.opens(
-                update(alarm).with("sent", "2026-01-18T05:00:00+01:00").with("identifier", alarm.name().hashCode() + "-3"),
+                update(alarm)
+                        .with("sent", "2026-01-18T05:00:00+01:00")
+                        .with("identifier", alarm.name().hashCode() + "-3"),
                 place);
 
         assertThat(again.id).isNotEqualTo(fire.id);

@@ -223,7 +223,8 @@ final class Course {
         Map<String, Object> facts = new HashMap<>();
         json().path("facts").fields().forEachRemaining(each -> facts.put(each.getKey(), each.getValue()));
         facts.put(fact, value);
-        HttpResponse<String> answer = town.http.put(Municipality.CRISIS_MANAGEMENT, "/api/incidents/" + id + "/facts", facts);
+        HttpResponse<String> answer =
+                town.http.put(Municipality.CRISIS_MANAGEMENT, "/api/incidents/" + id + "/facts", facts);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         town.deliver();
     }

@@ -24,8 +24,7 @@ import java.lang.annotation.Target;
                             @Content(
                                     mediaType = "application/json",
                                     schema = @Schema(implementation = IncidentReport.class),
-                                    examples =
-                                            @ExampleObject(name = "JSON", value = ReportDocumentation.JSON_EXAMPLE)),
+                                    examples = @ExampleObject(name = "JSON", value = ReportDocumentation.JSON_EXAMPLE)),
                             @Content(
                                     mediaType = "application/cap+xml",
                                     schema = @Schema(type = "string"),
