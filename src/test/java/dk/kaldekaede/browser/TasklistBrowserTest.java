@@ -83,7 +83,8 @@ class TasklistBrowserTest {
 
     @Test
     void saysNothingInEnglishInAnyOfItsDialogs() {
-        try (Screen management = desk(MANAGEMENT)) {
+        // Duty officers do not read the engine's history: 404 instead of a task's.
+        try (Screen management = desk(MANAGEMENT).isRefused(404)) {
             Page page = open(management);
             assertThat((String) page.evaluate("document.documentElement.lang")).isEqualTo("da");
             assertThat(page.title()).isEqualTo("Kaldekæde Opgaver");
@@ -127,11 +128,11 @@ class TasklistBrowserTest {
             page.locator(".start-process-action a").click();
             Locator dialog = page.locator(".modal-content");
             dialog.getByText("Hændelse").first().click();
-            dialog.getByLabel("Cirka hvor mange er berørt?").fill("-5");
             dialog.getByText("Start", new Locator.GetByTextOptions().setExact(true))
                     .click();
-
-            assertThat(dialog.getByText("Skal udfyldes.").first()).isVisible();
+            assertThat(dialog.getByText("Skal udfyldes.")).hasCount(3);
+            dialog.getByLabel("Cirka hvor mange er berørt?").fill("-5");
+            page.keyboard().press("Tab");
             assertThat(dialog.getByText("Skal være mindst 0.")).isVisible();
             management.picture("tasklist-required");
             isDanish(page, "a form with mistakes");
@@ -145,8 +146,8 @@ class TasklistBrowserTest {
             firstTask(page).click();
             page.waitForURL("**/#/?*task=*");
             String before = page.url();
+            // Tasklist looks for news by itself, and so finds out.
             page.context().clearCookies();
-            page.locator(".nav-tabs").getByText("Historik").click();
 
             assertThat(page.getByLabel("Brugernavn")).isVisible(PATIENTLY);
             assertThat(page.url()).contains("/login");

@@ -13,7 +13,14 @@ function comeBack() {
   }
 }
 
+let leaving = false;
+
 function logInAgain() {
+  // Every request under way is refused; the first says it all.
+  if (leaving) {
+    return;
+  }
+  leaving = true;
   const justLeft = Date.now() - Number(sessionStorage.getItem(LEFT_AT)) < A_WHILE;
   sessionStorage.setItem(LEFT_AT, String(Date.now()));
   if (justLeft) {
