@@ -73,7 +73,9 @@ public class Messages {
 
     /** A held message left nobody a link: the reader of the demonstration, and nobody else, is the one to follow it. */
     private String readable(String body, MessageState state) {
-        return demo && state == MessageState.HELD ? body : ANSWER_LINK.matcher(body).replaceAll("$1…");
+        return demo && state == MessageState.HELD
+                ? body
+                : ANSWER_LINK.matcher(body).replaceAll("$1…");
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -88,9 +88,8 @@ class HeadersTest {
     @Test
     void cookiesTravelWithTlsOnly() throws Exception {
         HttpResponse<String> page = get("/login", BEHIND_TLS);
-        assertThat(page.headers().allValues("Set-Cookie"))
-                .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .contains("Secure"));
 
         HttpResponse<String> login = RestClient.loginAnswer(port, "tolke");
 
@@ -103,7 +102,8 @@ class HeadersTest {
 
     @Test
     void withoutTlsThereIsNoPromiseOfIt() throws Exception {
-        assertThat(get("/login").headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(get("/login").headers().firstValue("Strict-Transport-Security"))
+                .isEmpty();
     }
 
     @ParameterizedTest

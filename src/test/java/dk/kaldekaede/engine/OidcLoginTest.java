@@ -61,14 +61,16 @@ class OidcLoginTest {
         PROVIDER.start();
         OTHER_KEYS.start();
         String provider = "spring.security.oauth2.client.provider.";
-        properties.add(provider + "kommunen.issuer-uri", () -> PROVIDER.issuerUrl("kommunen").toString());
+        properties.add(provider + "kommunen.issuer-uri", () -> PROVIDER.issuerUrl("kommunen")
+                .toString());
         properties.add(provider + "down.issuer-uri", () -> "http://127.0.0.1:1/down");
         properties.add(provider + "other-keys.authorization-uri", () -> PROVIDER.authorizationEndpointUrl("kommunen")
                 .toString());
         properties.add(provider + "other-keys.token-uri", () -> PROVIDER.tokenEndpointUrl("kommunen")
                 .toString());
-        properties.add(provider + "other-keys.jwk-set-uri", () -> OTHER_KEYS.jwksUrl("kommunen")
-                .toString());
+        properties.add(
+                provider + "other-keys.jwk-set-uri",
+                () -> OTHER_KEYS.jwksUrl("kommunen").toString());
         String registration = "spring.security.oauth2.client.registration.";
         for (String more : List.of("down", "other-keys")) {
             properties.add(registration + more + ".client-id", () -> "kaldekaede");
@@ -104,9 +106,11 @@ class OidcLoginTest {
                 .contains(NURSE, "tasklist")
                 .doesNotContain("cockpit");
         String rest = "/camunda/api/engine/engine/default";
-        assertThat(get(nurse, rest + "/task?candidateGroup=sygeplejevagt").body()).contains(task);
+        assertThat(get(nurse, rest + "/task?candidateGroup=sygeplejevagt").body())
+                .contains(task);
         assertThat(get(nurse, rest + "/identity/groups?userId=" + NURSE).body()).contains("sygeplejevagt");
-        assertThat(get(nurse, rest + "/user/" + NURSE + "/profile").statusCode()).isEqualTo(200);
+        assertThat(get(nurse, rest + "/user/" + NURSE + "/profile").statusCode())
+                .isEqualTo(200);
         assertThat(post(nurse, rest + "/task/" + task + "/claim", "{\"userId\": \"" + NURSE + "\"}")
                         .statusCode())
                 .isEqualTo(204);
@@ -124,7 +128,10 @@ class OidcLoginTest {
     @Test
     void aGroupThatIsNotMappedGivesNothingWhateverItIsCalled() throws Exception {
         HttpResponse<String> answer = logIn(
-                browser(), "sub-2", "fremmed@ballerup.example", List.of("admin", "camunda-admin", "sygeplejevagt", "KK-Ukendt"));
+                browser(),
+                "sub-2",
+                "fremmed@ballerup.example",
+                List.of("admin", "camunda-admin", "sygeplejevagt", "KK-Ukendt"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("du har ingen rolle i Kaldekæde");
@@ -176,9 +183,11 @@ class OidcLoginTest {
 
     @Test
     void aNameThatNothingHereCanHoldIsRefused() throws Exception {
-        assertThat(logIn(browser(), "sub-8", "../../admin", List.of("KK-Revision")).statusCode())
+        assertThat(logIn(browser(), "sub-8", "../../admin", List.of("KK-Revision"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(logIn(browser(), "sub-9", "x".repeat(65), List.of("KK-Revision")).statusCode())
+        assertThat(logIn(browser(), "sub-9", "x".repeat(65), List.of("KK-Revision"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -196,7 +205,9 @@ class OidcLoginTest {
 
     @Test
     void withAccountsSwitchedOffOnlyAdministratorsAndSystemsUseAPassword() {
-        assertThat(RestClient.basic(port, "sygeplejevagt").get("/engine-rest/task").statusCode())
+        assertThat(RestClient.basic(port, "sygeplejevagt")
+                        .get("/engine-rest/task")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(RestClient.basic(port, "admin").get("/engine-rest/task").statusCode())
                 .isEqualTo(200);
@@ -204,11 +215,17 @@ class OidcLoginTest {
 
     @Test
     void aTokenOfAnotherIssuerOrAnotherAudienceOrPastItsTimeIsRefused() throws Exception {
-        assertThat(location(logIn(
-                        browser(), callback("sub-11", Map.of("iss", "https://other.example"), 3600))))
+        assertThat(location(logIn(browser(), callback("sub-11", Map.of("iss", "https://other.example"), 3600))))
                 .endsWith("/login?oidc");
-        assertThat(location(logIn(browser(), new DefaultOAuth2TokenCallback(
-                        "kommunen", "sub-12", "JWT", List.of("another-client"), claims("z@ballerup.example"), 3600))))
+        assertThat(location(logIn(
+                        browser(),
+                        new DefaultOAuth2TokenCallback(
+                                "kommunen",
+                                "sub-12",
+                                "JWT",
+                                List.of("another-client"),
+                                claims("z@ballerup.example"),
+                                3600))))
                 .endsWith("/login?oidc");
         assertThat(location(logIn(browser(), callback("sub-13", claims("gammel@ballerup.example"), -3600))))
                 .endsWith("/login?oidc");
@@ -237,8 +254,7 @@ class OidcLoginTest {
 
     @Test
     void anAnswerThatThisBrowserDidNotAskForIsRefused() throws Exception {
-        HttpResponse<String> answer =
-                get(browser(), "/login/oauth2/code/kommunen?code=stolen&state=of-somebody-else");
+        HttpResponse<String> answer = get(browser(), "/login/oauth2/code/kommunen?code=stolen&state=of-somebody-else");
 
         assertThat(location(answer)).endsWith("/login?oidc");
     }
@@ -259,7 +275,8 @@ class OidcLoginTest {
     @Test
     void loggingOutEndsTheLogInAtTheProviderToo() throws Exception {
         HttpClient nurse = loggedIn("sub-15", "ulla@ballerup.example", List.of("KK-Sygeplejevagt"));
-        String token = get(nurse, "/incidents/new").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+        String token =
+                get(nurse, "/incidents/new").body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
 
         HttpResponse<String> out = nurse.send(
                 HttpRequest.newBuilder(here("/logout"))
@@ -268,7 +285,9 @@ class OidcLoginTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
 
-        assertThat(location(out)).startsWith(PROVIDER.issuerUrl("kommunen").toString()).contains("id_token_hint=");
+        assertThat(location(out))
+                .startsWith(PROVIDER.issuerUrl("kommunen").toString())
+                .contains("id_token_hint=");
         assertThat(get(nurse, "/").statusCode()).isEqualTo(302);
     }
 

@@ -45,8 +45,8 @@ abstract class SessionsTest {
             };
         }
 
-        @AfterAll
-        void stop() throws IOException {
+        @Override
+        void stopDatabase() throws IOException {
             postgres.close();
         }
     }
@@ -66,6 +66,9 @@ abstract class SessionsTest {
 
     abstract String[] database() throws IOException;
 
+    /** Ends what {@link #database} started, once nobody uses it. */
+    void stopDatabase() throws IOException {}
+
     @BeforeAll
     void startBoth() throws IOException {
         String[] database = database();
@@ -74,9 +77,10 @@ abstract class SessionsTest {
     }
 
     @AfterAll
-    void stopBoth() {
+    void stopBoth() throws IOException {
         other.close();
         one.close();
+        stopDatabase();
     }
 
     @Test
@@ -145,7 +149,9 @@ abstract class SessionsTest {
         nurse.get("/");
         List<String> before = rows();
 
-        for (String page : new String[] {"/", "/beskeder", "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task"}) {
+        for (String page : new String[] {
+            "/", "/beskeder", "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task"
+        }) {
             assertThat(nurse.get(page).statusCode()).as(page).isEqualTo(200);
         }
 
@@ -156,7 +162,8 @@ abstract class SessionsTest {
     void aSessionThatIsUsedIsKeptAndOneThatIsNotIsDeleted() {
         RestClient nurse = RestClient.browser(port(one), "sygeplejevagt");
         JdbcClient jdbc = jdbc();
-        jdbc.sql("update spring_session set last_access_time = last_access_time - 7200000, expiry_time = expiry_time - 7200000")
+        jdbc.sql(
+                        "update spring_session set last_access_time = last_access_time - 7200000, expiry_time = expiry_time - 7200000")
                 .update();
         long then = jdbc.sql("select max(last_access_time) from spring_session")
                 .query(Long.class)
@@ -167,7 +174,8 @@ abstract class SessionsTest {
                         .single())
                 .isGreaterThan(then + 7_000_000);
 
-        jdbc.sql("update spring_session set expiry_time = 1, last_access_time = 1").update();
+        jdbc.sql("update spring_session set expiry_time = 1, last_access_time = 1")
+                .update();
 
         assertThat(nurse.get("/").statusCode()).isEqualTo(302);
         one.getBean(JdbcIndexedSessionRepository.class).cleanUpExpiredSessions();

@@ -28,7 +28,8 @@ class ClockCheck implements Check {
                     "The clock is not the machine's but " + clock.getClass().getName() + ": deadlines would not run.",
                     "Start the released application alone, without another clock on its class path."));
         }
-        Duration moved = Duration.between(clock.instant(), ClockUtil.getCurrentTime().toInstant());
+        Duration moved =
+                Duration.between(clock.instant(), ClockUtil.getCurrentTime().toInstant());
         if (moved.abs().compareTo(APART) > 0) {
             return List.of(new Finding(
                     "The engine's clock was moved by " + moved + ".",

@@ -47,7 +47,8 @@ class DatabaseCheck implements Check {
             return findings;
         } catch (DataAccessException | MetaDataAccessException e) {
             return List.of(new Finding(
-                    "The database can not be asked: " + NestedExceptionUtils.getMostSpecificCause(e).getMessage() + ".",
+                    "The database can not be asked: "
+                            + NestedExceptionUtils.getMostSpecificCause(e).getMessage() + ".",
                     "Set spring.datasource.url, .username and .password (SPRING_DATASOURCE_URL, …), or start it."));
         }
     }

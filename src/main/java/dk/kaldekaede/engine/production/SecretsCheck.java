@@ -36,9 +36,11 @@ class SecretsCheck implements Check {
         linkSecret(findings);
         databasePassword(findings);
         callbackSecret(findings);
-        visible().forEach(name -> findings.add(new Finding(
-                "A secret, " + name + ", is given on the command line, where every user of the machine reads it.",
-                "Give " + Finding.setting(name) + " in the environment, or as a file in /run/secrets.")));
+        visible()
+                .forEach(name -> findings.add(new Finding(
+                        "A secret, " + name
+                                + ", is given on the command line, where every user of the machine reads it.",
+                        "Give " + Finding.setting(name) + " in the environment, or as a file in /run/secrets.")));
         return findings;
     }
 

@@ -83,9 +83,12 @@ class LoginAttempts {
             return Map.of(client(attempt), settings.wrongPerClient());
         }
         return Map.of(
-                client(attempt), settings.wrongPerClient(),
-                "from " + attempt.origin(), settings.wrongPerAddress(),
-                "at " + attempt.user(), settings.wrongPerAccount());
+                client(attempt),
+                settings.wrongPerClient(),
+                "from " + attempt.origin(),
+                settings.wrongPerAddress(),
+                "at " + attempt.user(),
+                settings.wrongPerAccount());
     }
 
     private static String client(LoginAttempt attempt) {

@@ -47,8 +47,7 @@ class LoginPage {
             boolean now = !wait.isNegative() && wait.compareTo(settings.pause().plusMinutes(1)) < 0;
             // A minute is rounded up: a minute too early would be refused again.
             model.addAttribute(
-                    "closedUntil",
-                    now ? Instant.ofEpochSecond(closed + 59).atZone(zone) : null);
+                    "closedUntil", now ? Instant.ofEpochSecond(closed + 59).atZone(zone) : null);
         }
         return "login";
     }

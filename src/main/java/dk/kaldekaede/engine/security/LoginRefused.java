@@ -17,7 +17,8 @@ class LoginRefused implements AuthenticationFailureHandler {
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        String reason = why instanceof TooManyAttempts many ? "closed=" + many.until().getEpochSecond() : "error";
+        String reason =
+                why instanceof TooManyAttempts many ? "closed=" + many.until().getEpochSecond() : "error";
         redirect.sendRedirect(request, response, "/login?" + reason);
     }
 }

@@ -59,7 +59,8 @@ class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .getProviderDetails()
                 .getUserInfoEndpoint()
                 .getUserNameAttributeName();
-        return new DefaultOidcUser(AccountGroups.authorities(groups), person.getIdToken(), person.getUserInfo(), nameClaim);
+        return new DefaultOidcUser(
+                AccountGroups.authorities(groups), person.getIdToken(), person.getUserInfo(), nameClaim);
     }
 
     private void keep(OidcUser person, Set<String> groups) {

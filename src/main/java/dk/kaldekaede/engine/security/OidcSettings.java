@@ -18,7 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param groups which group there is which of ours; what is not named here gives nothing
  */
 @ConfigurationProperties("kaldekaede.oidc")
-record OidcSettings(@DefaultValue("groups") String groupsClaim, @DefaultValue Map<String, String> groups) {
+record OidcSettings(
+        @DefaultValue("groups") String groupsClaim,
+        @DefaultValue Map<String, String> groups) {
 
     private static final Set<String> OURS = Stream.concat(
                     Groups.ROLES.keySet().stream(), Stream.of(Groups.MANAGER, Groups.AUDITOR, Groups.ADMIN))
@@ -34,7 +36,8 @@ record OidcSettings(@DefaultValue("groups") String groupsClaim, @DefaultValue Ma
 
     /** Our groups for the value of the claim: text, or a list of texts. */
     Set<String> groupsFor(Object claim) {
-        Collection<?> values = claim instanceof Collection<?> several ? several : claim == null ? List.of() : List.of(claim);
+        Collection<?> values =
+                claim instanceof Collection<?> several ? several : claim == null ? List.of() : List.of(claim);
         return values.stream()
                 .map(String::valueOf)
                 .filter(groups::containsKey)

@@ -71,8 +71,8 @@ class SecurityConfiguration {
     /** Tasklist, Cockpit and Admin: our login; their own headers and their own protection against forged requests. */
     @Bean
     @Order(3)
-    SecurityFilterChain webapps(HttpSecurity http, EngineWriteGuard.Parts parts, AccountGroups groups, WantedPage wanted)
-            throws Exception {
+    SecurityFilterChain webapps(
+            HttpSecurity http, EngineWriteGuard.Parts parts, AccountGroups groups, WantedPage wanted) throws Exception {
         return http.securityMatcher(withDefaults().matcher("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(PageHeaders::writeForWebapps)

@@ -53,10 +53,7 @@ class ProductionStartTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             kaldekaede.demo                                     | true      | The demonstration is on
             kaldekaede.base-url                                 | ''        | has no TLS
             kaldekaede.base-url                                 | http://a  | has no TLS
@@ -125,10 +122,11 @@ class ProductionStartTest {
     void refusesADatabaseThatWasADemonstrations() {
         Start.good(folder).asDemonstration().run().close();
 
-        assertThat(Start.good(folder).refused()).extracting(Finding::what).satisfiesExactly(accounts -> assertThat(
-                        accounts)
-                .contains("demonstration's password", "admin", "sygeplejevagt"), people -> assertThat(people)
-                .contains("made-up people"));
+        assertThat(Start.good(folder).refused())
+                .extracting(Finding::what)
+                .satisfiesExactly(
+                        accounts -> assertThat(accounts).contains("demonstration's password", "admin", "sygeplejevagt"),
+                        people -> assertThat(people).contains("made-up people"));
     }
 
     @Test
@@ -149,7 +147,8 @@ class ProductionStartTest {
     @Test
     void refusesSecretsThatEverybodyOnTheMachineSees() {
         assertThat(Start.good(folder)
-                        .arguments("--kaldekaede.linkSecret=" + Start.LINK_SECRET, "--spring.datasource.password=x9-y8-z7")
+                        .arguments(
+                                "--kaldekaede.linkSecret=" + Start.LINK_SECRET, "--spring.datasource.password=x9-y8-z7")
                         .refused())
                 .extracting(Finding::what)
                 .satisfiesExactlyInAnyOrder(
@@ -202,8 +201,8 @@ class ProductionStartTest {
     static class MovedEngineClock {
 
         MovedEngineClock() {
-            ClockUtil.setCurrentTime(
-                    new Date(ClockUtil.getCurrentTime().getTime() + Duration.ofHours(1).toMillis()));
+            ClockUtil.setCurrentTime(new Date(
+                    ClockUtil.getCurrentTime().getTime() + Duration.ofHours(1).toMillis()));
         }
     }
 

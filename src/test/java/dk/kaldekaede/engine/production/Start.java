@@ -35,7 +35,9 @@ final class Start {
         System.arraycopy(more, 0, parts, 1, more.length);
         return new Start(parts)
                 .with("server.port", "0")
-                .with("spring.datasource.url", "jdbc:h2:file:" + folder.resolve("data") + ";WRITE_DELAY=0;TIME ZONE=UTC")
+                .with(
+                        "spring.datasource.url",
+                        "jdbc:h2:file:" + folder.resolve("data") + ";WRITE_DELAY=0;TIME ZONE=UTC")
                 .with("spring.datasource.password", "a-password-of-the-database")
                 .with("kaldekaede.base-url", "https://kaldekaede.example.net")
                 .with("kaldekaede.phone", "+45 00 00 00 00")
