@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kaldekaede.KaldekaedeTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +107,21 @@ class HeadersTest {
     void withoutTlsThereIsNoPromiseOfIt() throws Exception {
         assertThat(get("/login").headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatAForwardedHeaderSaysIsBelievedOfOurProxyAlone() throws Exception {
+        assertThat(loginPageFrom("127.0.0.1")).contains("Strict-Transport-Security");
+        assertThat(loginPageFrom("127.0.0.77")).startsWith("HTTP/1.1 200").doesNotContain("Strict-Transport-Security");
+    }
+
+    private String loginPageFrom(String address) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0)) {
+            socket.getOutputStream()
+                    .write("GET /login HTTP/1.0\r\nX-Forwarded-Proto: https\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @ParameterizedTest

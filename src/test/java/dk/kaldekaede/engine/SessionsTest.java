@@ -45,8 +45,8 @@ abstract class SessionsTest {
             };
         }
 
-        @AfterAll
-        void stop() throws IOException {
+        @Override
+        void stopDatabase() throws IOException {
             postgres.close();
         }
     }
@@ -66,6 +66,9 @@ abstract class SessionsTest {
 
     abstract String[] database() throws IOException;
 
+    /** Ends what {@link #database} started, once nobody uses it. */
+    void stopDatabase() throws IOException {}
+
     @BeforeAll
     void startBoth() throws IOException {
         String[] database = database();
@@ -74,9 +77,10 @@ abstract class SessionsTest {
     }
 
     @AfterAll
-    void stopBoth() {
+    void stopBoth() throws IOException {
         other.close();
         one.close();
+        stopDatabase();
     }
 
     @Test

@@ -26,6 +26,10 @@ record OidcSettings(
                     Groups.ROLES.keySet().stream(), Stream.of(Groups.MANAGER, Groups.AUDITOR, Groups.ADMIN))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The engine's web applications insist on a group of their own. */
+    private static final Set<String> ADMINISTRATORS =
+            Set.of(Groups.ADMIN, org.camunda.bpm.engine.authorization.Groups.CAMUNDA_ADMIN);
+
     OidcSettings {
         Set<String> unknown = new TreeSet<>(groups.values());
         unknown.removeAll(OURS);
@@ -42,6 +46,7 @@ record OidcSettings(
                 .map(String::valueOf)
                 .filter(groups::containsKey)
                 .map(groups::get)
+                .flatMap(group -> Groups.ADMIN.equals(group) ? ADMINISTRATORS.stream() : Stream.of(group))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }
