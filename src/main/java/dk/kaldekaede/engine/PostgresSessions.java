@@ -14,14 +14,13 @@ import org.springframework.util.StringUtils;
 class PostgresSessions implements BeanPostProcessor {
 
     /**
-     * Nothing in a transaction here waits for anything but the database. The longest silence is the deployment of the
-     * models at a start, seconds of parsing: twenty seconds without a word mean that the node is gone. The lock time-out is
-     * the backstop. The server looks after half a minute whether a silent node's machine is
-     * still there.
+     * Nothing in a transaction here waits for anything but the database. The longest silence is a start's deployment of the
+     * models, seconds of parsing: after half a minute without a word the node is gone. The lock time-out is the backstop.
+     * The keepalives find within half a minute that a silent node's machine is gone.
      */
     private static final String SETTINGS = """
-            set idle_in_transaction_session_timeout = '20s';
-            set lock_timeout = '30s';
+            set idle_in_transaction_session_timeout = '30s';
+            set lock_timeout = '45s';
             set tcp_keepalives_idle = 10;
             set tcp_keepalives_interval = 5;
             set tcp_keepalives_count = 4

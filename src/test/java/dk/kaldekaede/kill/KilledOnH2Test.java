@@ -6,7 +6,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledOnH2Test extends KilledAnywhere {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @Override
     Database database() {

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class Node implements AutoCloseable {
 
     /** For anything that a node does by itself. Generous: a build machine may be busy. */
-    static final int PATIENCE_SECONDS = 120;
+    static final int PATIENCE_SECONDS = 300;
 
     private static final Path LOGS = Path.of("target/nodes");
 
