@@ -86,8 +86,26 @@ public class IncidentProcesses {
                 > 0;
     }
 
-    /** The tasks for people, open and done, oldest first; those that became needless are left out. */
-    public List<PersonTask> tasks(String incidentId) {
+    /**
+     * The tasks for people, open and done, oldest first; those that became needless are left out.
+     *
+     * @param others the keys of those that are not asked for
+     */
+    public List<PersonTask> tasksBut(Set<String> others, String incidentId) {
+        return tasksOf(incidentId)
+                .filter(task -> !others.contains(task.getTaskDefinitionKey()))
+                .map(this::task)
+                .toList();
+    }
+
+    /** The names of the same tasks, by their keys. */
+    public Map<String, String> taskNames(String incidentId) {
+        return tasksOf(incidentId)
+                .collect(Collectors.toMap(
+                        HistoricTaskInstance::getTaskDefinitionKey, HistoricTaskInstance::getName, (one, same) -> one));
+    }
+
+    private Stream<HistoricTaskInstance> tasksOf(String incidentId) {
         return history
                 .createHistoricTaskInstanceQuery()
                 .processInstanceBusinessKey(incidentId)
@@ -95,9 +113,7 @@ public class IncidentProcesses {
                 .asc()
                 .list()
                 .stream()
-                .filter(task -> task.getEndTime() == null || DONE.equals(task.getDeleteReason()))
-                .map(this::task)
-                .toList();
+                .filter(task -> task.getEndTime() == null || DONE.equals(task.getDeleteReason()));
     }
 
     private List<HistoricProcessInstance> processesOf(String incidentId) {

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class BoardPictureReader {
 
     private static final int CLOSED_LOOKED_AT = 50;
-    private static final int SECONDS_ALLOWED = 3;
+    private static final int SECONDS_ALLOWED = 5;
 
     /** One who has a part in every incident, and one who only reads; what the board shows depends on no more. */
     private static final Viewer WITH_PART = new Viewer(null, null, Set.of("tvaergaaende-kriseledelse"));

@@ -29,6 +29,10 @@ final class SharedReading<T> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedReading.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    /** Who would otherwise see nothing waits longer. */
+    private static final Duration PATIENCE_FOR_THE_FIRST = Duration.ofSeconds(5);
+
     private static final Duration APART = Duration.ofMillis(200);
     private static final Duration APART_WHEN_FAILING = Duration.ofSeconds(1);
     private static final int WAITING_AT_ONCE = 50;
@@ -127,7 +131,8 @@ final class SharedReading<T> implements AutoCloseable {
 
         /** Waits for a reading that is likely to come; false when it failed, hangs, or enough others wait. */
         boolean await() {
-            long left = askedFor + PATIENCE.toNanos() - System.nanoTime();
+            Duration patience = last == null ? PATIENCE_FOR_THE_FIRST : PATIENCE;
+            long left = askedFor + patience.toNanos() - System.nanoTime();
             if (failing && last != null || left <= 0 || !waiting.tryAcquire()) {
                 return false;
             }

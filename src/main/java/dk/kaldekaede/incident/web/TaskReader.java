@@ -28,8 +28,7 @@ class TaskReader {
     }
 
     List<TaskView> read(String incidentId) {
-        return processes.tasks(incidentId).stream()
-                .filter(task -> !SHOWN_OTHERWISE.contains(task.key()))
+        return processes.tasksBut(SHOWN_OTHERWISE, incidentId).stream()
                 .map(this::view)
                 .toList();
     }

@@ -6,7 +6,6 @@ import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailEntry;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.incident.process.IncidentProcesses;
-import dk.kaldekaede.incident.process.PersonTask;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +40,7 @@ class TimelineReader {
     List<TimelineRow> read(String incidentId, Names names) {
         Map<String, String> planOf = activations.ofIncident(incidentId).stream()
                 .collect(Collectors.toMap(Activation::id, Activation::actionPlan));
-        Map<String, String> taskNames = processes.tasks(incidentId).stream()
-                .collect(Collectors.toMap(PersonTask::key, PersonTask::name, (one, same) -> one));
+        Map<String, String> taskNames = processes.taskNames(incidentId);
         return trail.of(incidentId).stream()
                 .filter(entry -> !IN_THE_LIST_OF_MESSAGES.contains(entry.type()))
                 .map(entry -> row(entry, words.detail(entry, planOf, taskNames), names))

@@ -1,0 +1,76 @@
+package dk.kaldekaede.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kaldekaede.KaldekaedeTest;
+import dk.kaldekaede.engine.feel.KeptFeelEngineFactory;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The running engine has the settings that its speed rests on (ADR 12, ADR 30). */
+@KaldekaedeTest
+class EngineSettingsTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    CamundaBpmProperties properties;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Test
+    void asksItsTablesWithTheKeptFeel() {
+        DefaultDmnEngineConfiguration tables =
+                (DefaultDmnEngineConfiguration) configuration().getDmnEngineConfiguration();
+
+        assertThat(tables.getFeelEngineFactory()).isInstanceOf(KeptFeelEngineFactory.class);
+        assertThat(tables.getFeelEngine().getClass().getEnclosingClass()).isEqualTo(KeptFeelEngineFactory.class);
+    }
+
+    @Test
+    void looksForDueTimersTwiceASecondAndTakesManyAtOnce() {
+        JobExecutionProperty jobs = properties.getJobExecution();
+
+        assertThat(jobs.getWaitTimeInMillis()).isEqualTo(500);
+        assertThat(jobs.getMaxWait()).isEqualTo(500);
+        assertThat(jobs.getMaxJobsPerAcquisition()).isEqualTo(50);
+        assertThat(jobs.getQueueCapacity()).isEqualTo(50);
+        assertThat(configuration().getJobExecutor())
+                .satisfiesAnyOf(
+                        none -> assertThat(none).isNull(),
+                        executor -> assertThat(executor.getRejectedJobsHandler())
+                                .isInstanceOf(CallerRunsRejectedJobsHandler.class));
+    }
+
+    @Test
+    void writesWhenHistoryMayGoAtTheStart() {
+        assertThat(configuration().getHistoryRemovalTimeStrategy()).isEqualTo("start");
+    }
+
+    @Test
+    void hasTheIndexesTheEngineComesWithout() {
+        List<String> indexes = jdbc.queryForList(
+                "select lower(index_name) from information_schema.indexes", String.class);
+
+        assertThat(indexes)
+                .contains(
+                        "act_idx_task_parent",
+                        "act_idx_hi_ident_lnk_task",
+                        "act_idx_hi_job_log_job",
+                        "act_idx_job_due");
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+}
