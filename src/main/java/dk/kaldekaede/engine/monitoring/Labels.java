@@ -21,10 +21,6 @@ record Labels(List<String> names, List<List<String>> known) {
 
     static final List<String> PURPOSES = lower(Purpose.values());
 
-    /** Jobs that a job executor should be running now. */
-    static final String DUE = " where retries_ > 0 and suspension_state_ = 1"
-            + " and (duedate_ is null or duedate_ <= cast(:engineNow as timestamp))";
-
     Labels and(String name, List<String> values) {
         List<List<String>> all = known.stream()
                 .flatMap(before -> values.stream().map(value -> append(before, value)))

@@ -38,10 +38,13 @@ class ModelsHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         Optional<Set<String>> missing = question.answer();
-        if (missing.isPresent() && missing.get().isEmpty()) {
+        if (missing.isEmpty()) {
+            // A database in trouble is told by the parts that ask for just that.
+            health.unknown().withDetail("error", "NO_ANSWER_IN_TIME");
+        } else if (missing.get().isEmpty()) {
             health.up();
         } else {
-            health.down().withDetail("missing", missing.map(Object::toString).orElse("NO_ANSWER_IN_TIME"));
+            health.down().withDetail("missing", missing.get().toString());
         }
     }
 

@@ -66,12 +66,12 @@ enum SharedGauge {
             "kaldekaede_jobs_due",
             "Steps and timers of the engine that are due or being run",
             Labels.NONE,
-            "select count(*) from act_ru_job" + Labels.DUE),
+            "select count(*) from act_ru_job" + Jobs.DUE),
     JOB_OVERDUE(
             "kaldekaede_job_overdue_seconds",
             "How long the oldest step or timer that is due has waited",
             Labels.NONE,
-            "select min(coalesce(duedate_, create_time_)) from act_ru_job" + Labels.DUE),
+            "select min(coalesce(duedate_, create_time_)) from act_ru_job" + Jobs.DUE),
     JOBS_FAILING(
             "kaldekaede_jobs_failing",
             "Steps and timers whose last attempt failed and that are tried again",
@@ -83,6 +83,13 @@ enum SharedGauge {
             "Steps and timers that are not tried again until somebody repairs them",
             Labels.NONE,
             "select count(*) from act_ru_job where retries_ = 0");
+
+    private static final class Jobs {
+
+        /** What a job executor should be running now. The engine keeps UTC without saying so. */
+        static final String DUE = " where retries_ > 0 and suspension_state_ = 1"
+                + " and (duedate_ is null or duedate_ <= cast(:engineNow as timestamp))";
+    }
 
     final String metric;
     final String help;
