@@ -40,7 +40,8 @@ class DoorsTest {
             Groups.MANAGER,
             Groups.AUDITOR,
             Groups.ADMIN,
-            Groups.REPORTER);
+            Groups.REPORTER,
+            Groups.MONITORING);
 
     private static final List<String> ENGINE_LOGS =
             List.of("org.camunda.bpm.engine", "org.camunda.bpm.engine.rest.exception");
@@ -125,6 +126,7 @@ class DoorsTest {
                         "AuthorizationFilter",
                         "BasicAuthenticationFilter",
                         "CsrfFilter",
+                        "CurrentGroups",
                         "DisableEncodeUrlFilter",
                         "EngineAuthentication",
                         "EngineWriteGuard",

@@ -47,8 +47,7 @@ class EngineSettingsTest {
         assertThat(jobs.getQueueCapacity()).isEqualTo(50);
         assertThat(configuration().getJobExecutor())
                 .satisfiesAnyOf(
-                        none -> assertThat(none).isNull(),
-                        executor -> assertThat(executor.getRejectedJobsHandler())
+                        none -> assertThat(none).isNull(), executor -> assertThat(executor.getRejectedJobsHandler())
                                 .isInstanceOf(CallerRunsRejectedJobsHandler.class));
     }
 
@@ -59,8 +58,8 @@ class EngineSettingsTest {
 
     @Test
     void hasTheIndexesTheEngineComesWithout() {
-        List<String> indexes = jdbc.queryForList(
-                "select lower(index_name) from information_schema.indexes", String.class);
+        List<String> indexes =
+                jdbc.queryForList("select lower(index_name) from information_schema.indexes", String.class);
 
         assertThat(indexes)
                 .contains(

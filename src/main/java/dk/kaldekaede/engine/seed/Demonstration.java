@@ -15,7 +15,8 @@ public final class Demonstration {
     static final String PASSWORD = "demo";
 
     private static final Set<String> ACCOUNTS = Stream.concat(
-                    Groups.ROLES.keySet().stream(), Stream.of("manager", "manager-2", "auditor", "admin"))
+                    Groups.ROLES.keySet().stream(),
+                    Stream.of("manager", "manager-2", "auditor", "admin", "alarmcentral", "monitoring"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String ARGON2 = "{argon2id}";
