@@ -55,11 +55,19 @@ class CapPageTest {
         String page = page(CRISIS_MANAGEMENT, PAGE + "?incident=" + id);
 
         assertThat(page)
-                .contains("Røg &lt;b&gt;fra&lt;/b&gt; taget", "Første linje\nAnden linje", "Alvorligt", "kl. 06.00")
+                .contains(
+                        "Røg &lt;b&gt;fra&lt;/b&gt; taget",
+                        "Første linje\nAnden linje",
+                        "Alvorligt",
+                        "18. januar",
+                        "06.00")
                 .contains("Det, mennesket skrev, står", "hvad der er sket", "Brand i to opgange")
                 .contains("Opdatering", "Føjet til hændelsen");
         assertThat(page(CRISIS_MANAGEMENT, "/incidents/" + id))
-                .contains(PAGE + "?incident=" + id, "Brand, 40 ude", "Skriver noget andet end oplysningerne om: hvad der");
+                .contains(
+                        PAGE + "?incident=" + id,
+                        "Brand, 40 ude",
+                        "Skriver noget andet end oplysningerne om: hvad der");
     }
 
     @Test
