@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Messages overtake one another: one event is one incident with the same facts, in whatever order they come. */
 class CapOrderScenarioTest extends Scenario {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 8;
     private static final Random RANDOM = new Random(1_002);
 
     @AfterEach

@@ -2,9 +2,12 @@ package dk.kaldekaede.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.incident.cap.Alarm;
 import dk.kaldekaede.scenario.NightFireScenarioTest.NightFire;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
@@ -39,6 +42,28 @@ class OnPostgresScenarioTest extends Scenario {
                 .staysSilent("PT4M", 3);
 
         fire.phone(Municipality.deputyOf(Municipality.CRISIS_MANAGEMENT)).rings("skal beredskabet aktiveres");
+    }
+
+    @Test
+    void takesAnAlarmCentresAlertsInWhateverOrderTheyCome() throws Exception {
+        AlarmCentre centre = new AlarmCentre(town.at("2026-01-18T02:10:00Z"));
+        Report place = Report.fire();
+        Alarm alarm = Alarm.fire().saying("areaDesc", place.where());
+        Alarm update = Alarm.following("Update", "2026-01-18T03:20:00+01:00", alarm)
+                .info("da", "Brand i to opgange", place.where());
+        centre.sends(Alarm.following("Cancel", "2026-01-18T03:30:00+01:00", alarm, update), 202, "CANCEL_KEPT");
+
+        List<HttpResponse<String>> answers =
+                AtOnce.both(() -> centre.sends(alarm.xml()), () -> centre.sends(update.xml()));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(201, 200);
+        String id = Http.json(answers.get(0)).path("id").asText();
+        assertThat(Http.json(answers.get(1)).path("id").asText()).isEqualTo(id);
+        Course fire = town.course(id, place);
+        fire.told("ALARMCENTRALEN HAR AFMELDT", Course.both(Municipality.CRISIS_MANAGEMENT));
+        fire.phone(Municipality.CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
+        assertThat(fire.json().path("facts").path("what").asText()).isEqualTo("Brand i to opgange");
+        OutsideWorld.unread().removeIf(letter -> letter.text().contains("oplysningerne er ændret"));
     }
 
     @Test

@@ -1,0 +1,101 @@
+package dk.kaldekaede.incident.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kaldekaede.KaldekaedeTest;
+import dk.kaldekaede.incident.IncidentFacts;
+import dk.kaldekaede.incident.IncidentRun;
+import dk.kaldekaede.incident.Incidents;
+import dk.kaldekaede.incident.cap.Alarm;
+import dk.kaldekaede.incident.cap.CapIntake;
+import dk.kaldekaede.incident.cap.CapReader;
+import dk.kaldekaede.incident.cap.CapReceipt;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page "Fra alarmcentralen". */
+@KaldekaedeTest
+class CapPageTest {
+
+    private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
+    private static final String PAGE = "/alarmcentral";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    CapIntake intake;
+
+    @Autowired
+    CapReader reader;
+
+    @Autowired
+    IncidentRun run;
+
+    @Autowired
+    Incidents incidents;
+
+    @Test
+    void showsTheWholeAlertAndWhatAPersonWroteOtherwise() {
+        Alarm alarm = Alarm.fire()
+                .saying("headline", "Røg <b>fra</b> taget".replace("<", "&lt;"))
+                .saying("description", "Første linje\nAnden linje")
+                .saying("expires", "2026-01-18T06:00:00+01:00");
+        String id = take(alarm).incidents().get(0);
+        IncidentFacts facts = incidents.get(id).facts();
+        run.changeFacts(
+                id,
+                facts.withReport("Brand, 40 ude", facts.where(), facts.occurredAt(), facts.acute(), facts.reportedBy()),
+                CRISIS_MANAGEMENT);
+        take(Alarm.following("Update", "2026-01-18T03:20:00+01:00", alarm)
+                .info("da", "Brand i to opgange", "Magleparken 5-7"));
+
+        String page = page(CRISIS_MANAGEMENT, PAGE + "?incident=" + id);
+
+        assertThat(page)
+                .contains(
+                        "Røg &lt;b&gt;fra&lt;/b&gt; taget",
+                        "Første linje\nAnden linje",
+                        "Alvorligt",
+                        "18. januar",
+                        "06.00")
+                .contains("Det, mennesket skrev, står", "hvad der er sket", "Brand i to opgange")
+                .contains("Opdatering", "Føjet til hændelsen");
+        assertThat(page(CRISIS_MANAGEMENT, "/incidents/" + id))
+                .contains(
+                        PAGE + "?incident=" + id,
+                        "Brand, 40 ude",
+                        "Skriver noget andet end oplysningerne om: hvad der");
+    }
+
+    @Test
+    void showsATestToTheCrisisManagementAndToNobodyWithoutAPart() {
+        String place = "Prøvevej " + System.nanoTime();
+        take(Alarm.fire().with("status", "Test").saying("areaDesc", place));
+
+        assertThat(page(CRISIS_MANAGEMENT, PAGE)).contains(place, "Prøve", "Registreret. Ingen er kaldt");
+        assertThat(page("auditor", PAGE)).contains(place);
+        assertThat(page("tolke", PAGE)).doesNotContain(place).contains("Fra alarmcentralen");
+        assertThat(page(CRISIS_MANAGEMENT, "/beskeder")).contains("href=\"" + PAGE + "\"");
+    }
+
+    @Test
+    void hidesAnIncidentsAlertsFromThoseWithoutAPart() {
+        String id = take(Alarm.fire()).incidents().get(0);
+
+        assertThat(PageClient.of(port, "tolke").get(PAGE + "?incident=" + id).statusCode())
+                .isEqualTo(404);
+    }
+
+    private CapReceipt take(Alarm alarm) {
+        return intake.take(reader.read(alarm.xml().getBytes(StandardCharsets.UTF_8), null), "alarmcentral");
+    }
+
+    private String page(String user, String path) {
+        var answer = PageClient.of(port, user).get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+}
