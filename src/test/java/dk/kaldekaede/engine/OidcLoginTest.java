@@ -67,9 +67,8 @@ class OidcLoginTest {
                 .toString());
         properties.add(provider + "other-keys.token-uri", () -> PROVIDER.tokenEndpointUrl("kommunen")
                 .toString());
-        properties.add(
-                provider + "other-keys.jwk-set-uri",
-                () -> PROVIDER.jwksUrl("another").toString());
+        properties.add(provider + "other-keys.jwk-set-uri", () -> PROVIDER.jwksUrl("another")
+                .toString());
         String registration = "spring.security.oauth2.client.registration.";
         for (String more : List.of("down", "other-keys")) {
             properties.add(registration + more + ".client-id", () -> "kaldekaede");
