@@ -19,6 +19,7 @@ class WantedPage extends CookieRequestCache {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return HttpMethod.GET.matches(request.getMethod())
                 && request.getHeader("HX-Request") == null
-                && (accept == null || accept.contains(MediaType.TEXT_HTML_VALUE) || accept.contains("*/*"));
+                && accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 }

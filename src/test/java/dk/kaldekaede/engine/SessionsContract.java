@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kaldekaede.KaldekaedeApplication;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.MovableClockConfiguration;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -27,39 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /** Two nodes on one database: a log-in on one is a log-in on both, and a request costs the session no write. */
-abstract class SessionsTest {
-
-    /** On PostgreSQL, the database of production. */
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    static class OnPostgresTest extends SessionsTest {
-
-        private EmbeddedPostgres postgres;
-
-        @Override
-        String[] database() throws IOException {
-            postgres = EmbeddedPostgres.start();
-            return new String[] {
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres",
-                "--spring.datasource.password="
-            };
-        }
-
-        @Override
-        void stopDatabase() throws IOException {
-            postgres.close();
-        }
-    }
-
-    /** On H2, which two nodes in one process can share too. */
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    static class OnH2Test extends SessionsTest {
-
-        @Override
-        String[] database() {
-            return new String[] {"--spring.datasource.url=jdbc:h2:mem:two-nodes;DB_CLOSE_DELAY=-1;TIME ZONE=UTC"};
-        }
-    }
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class SessionsContract {
 
     private ConfigurableApplicationContext one;
     private ConfigurableApplicationContext other;
