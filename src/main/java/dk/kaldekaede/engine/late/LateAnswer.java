@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,12 +34,14 @@ final class LateAnswer extends OncePerRequestFilter {
     private static final Set<Integer> FAILED =
             Set.of(HttpStatus.INTERNAL_SERVER_ERROR.value(), HttpStatus.NOT_FOUND.value());
 
-    private final TaskService tasks;
+    /** Asked for late: a filter is made with the web server, and must not have the engine made before its time. */
+    private final ObjectProvider<TaskService> tasks;
+
     private final MessageSource messages;
     private final LocaleResolver languages;
     private final ObjectMapper json;
 
-    LateAnswer(TaskService tasks, MessageSource messages, LocaleResolver languages, ObjectMapper json) {
+    LateAnswer(ObjectProvider<TaskService> tasks, MessageSource messages, LocaleResolver languages, ObjectMapper json) {
         this.tasks = tasks;
         this.messages = messages;
         this.languages = languages;
@@ -66,7 +69,7 @@ final class LateAnswer extends OncePerRequestFilter {
 
     /** The message for why an answer came too late; empty when it failed for another reason. */
     private Optional<String> reason(String taskId, String action) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        Task task = tasks.getObject().createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             return Optional.of("task.answered");
         }

@@ -2,6 +2,7 @@ package dk.kaldekaede.engine.late;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +16,10 @@ class LateAnswers {
 
     @Bean
     FilterRegistrationBean<LateAnswer> lateAnswer(
-            TaskService tasks, MessageSource messages, LocaleResolver localeResolver, ObjectMapper json) {
+            ObjectProvider<TaskService> tasks,
+            MessageSource messages,
+            LocaleResolver localeResolver,
+            ObjectMapper json) {
         var registration = new FilterRegistrationBean<>(new LateAnswer(tasks, messages, localeResolver, json));
         registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
         // Before the login too, so that it sees what the guard behind the login answers.
