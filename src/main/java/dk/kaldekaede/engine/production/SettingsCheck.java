@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Profile("production")
 class SettingsCheck implements Check {
 
-    private static final Set<String> OPEN_ENDPOINTS = Set.of("health", "info", "prometheus", "metrics");
+    private static final Set<String> OPEN_ENDPOINTS = Set.of("health", "info", "prometheus", "metrics", "sbom", "backup");
 
     /** An address on the Internet, which no municipality's own proxy has. */
     private static final String SOMEBODY_ELSE = "203.0.113.1";
@@ -89,7 +89,7 @@ class SettingsCheck implements Check {
         Set<String> exposed =
                 Binder.get(settings).bind(name, Bindable.setOf(String.class)).orElse(Set.of());
         if (!OPEN_ENDPOINTS.containsAll(exposed)) {
-            add("The endpoints " + exposed + " tell more than health and figures.", name, "to health,prometheus");
+            add("The endpoints " + exposed + " tell more than an operator needs.", name, "to health,prometheus");
         }
     }
 

@@ -75,8 +75,8 @@ class ProductionStartTest {
             camunda.bpm.webapp.csrf.enable-secure-cookie        | false     | may travel without TLS
             camunda.bpm.authorization.enabled                   | false     | asks nobody
             spring.h2.console.enabled                           | true      | console is open
-            management.endpoints.web.exposure.include           | *         | tell more than health
-            management.endpoints.web.exposure.include           | health,env | tell more than health
+            management.endpoints.web.exposure.include           | *         | tell more than an operator
+            management.endpoints.web.exposure.include           | health,env | tell more than an operator
             management.endpoint.health.show-details             | always    | details
             server.error.include-stacktrace                     | always    | inside of the application
             server.tomcat.remoteip.internal-proxies             | .*        | claim any address
