@@ -90,7 +90,8 @@ class SocialWorkChainScenarioTest extends Scenario {
         fire.phone(CRISIS_MANAGEMENT).rings(NOBODY_ANSWERS).staysSilent("PT4M", 3);
         fire.phone(deputyOf(CRISIS_MANAGEMENT)).rings(NOBODY_ANSWERS).staysSilent("PT3M", 2);
         assertThat(fire.tasklist.of(CRISIS_MANAGEMENT)).singleElement().satisfies(task -> {
-            assertThat(task.path("name").asText()).isEqualTo("Find en, der tager den");
+            assertThat(task.path("name").asText())
+                    .isEqualTo("Find en, der tager den: aktivér den socialfaglige bistand");
             assertThat(task.path("priority").asInt()).isEqualTo(100);
         });
 
