@@ -54,8 +54,8 @@ class EngineSettingsTest {
 
     @Test
     void hasTheIndexesTheEngineComesWithout() {
-        List<String> indexes = jdbc.queryForList(
-                "select lower(index_name) from information_schema.indexes", String.class);
+        List<String> indexes =
+                jdbc.queryForList("select lower(index_name) from information_schema.indexes", String.class);
 
         assertThat(indexes)
                 .contains(
