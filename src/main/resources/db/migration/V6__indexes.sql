@@ -13,8 +13,3 @@ create index effort_place_by_incident on effort_place (incident_id, seq);
 
 -- The first alarm of an incident on each channel: nobody knows of it yet, so it passes those that call the next in line.
 alter table message add column first_call boolean default false not null;
-
--- The engine's tables, where it asks and has no index: who may do a task that is done, how often a step failed, what is due.
-create index act_idx_hi_ident_lnk_task on act_hi_identitylink (task_id_);
-create index act_idx_hi_job_log_job on act_hi_job_log (job_id_);
-create index act_idx_job_due on act_ru_job (duedate_);

@@ -1,5 +1,6 @@
 package dk.kaldekaede.benchmark;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,12 +114,21 @@ final class BoardBenchmark implements Benchmarks.Benchmark {
             long next = begun + EVERY.toNanos() * number / VIEWERS;
             while (next < end) {
                 Pause.until(next);
-                long asked = System.nanoTime();
+                version = ask(account, version);
+                next += EVERY.toNanos();
+            }
+        }
+
+        private String ask(String account, String version) {
+            long asked = System.nanoTime();
+            try {
                 HttpResponse<String> answer = visitor.get(account, "/board?version=" + version);
                 (answer.statusCode() == 204 ? same : board).add((System.nanoTime() - asked) / 1e6);
                 Matcher found = VERSION.matcher(answer.body());
-                version = found.find() ? found.group(1) : version;
-                next += EVERY.toNanos();
+                return found.find() ? found.group(1) : version;
+            } catch (IllegalStateException | UncheckedIOException e) {
+                failures.incrementAndGet();
+                return version;
             }
         }
 
@@ -128,7 +138,7 @@ final class BoardBenchmark implements Benchmarks.Benchmark {
                 Pause.until(next);
                 try {
                     work.run();
-                } catch (IllegalStateException e) {
+                } catch (IllegalStateException | UncheckedIOException e) {
                     failures.incrementAndGet();
                 }
                 next += time.toNanos();

@@ -40,6 +40,7 @@ final class FirstMessageBenchmark implements Benchmarks.Benchmark {
     private static Sample measure(Application application, TestGateway gateway) {
         Visitor visitor = new Visitor(application.port());
         Sample times = new Sample();
+        gateway.forget();
         for (int i = 0; i < WARM_UP + REPORTS; i++) {
             double millis = report(visitor, gateway, "Vej " + (1000 + i));
             if (i >= WARM_UP) {

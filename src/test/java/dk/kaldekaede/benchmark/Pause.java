@@ -27,7 +27,7 @@ final class Pause {
             if (System.nanoTime() - end > 0) {
                 throw new IllegalStateException("Waited in vain for " + what);
             }
-            of(Duration.ofNanos(TimeUnit.MILLISECONDS.toNanos(2)));
+            of(Duration.ofNanos(TimeUnit.MILLISECONDS.toNanos(10)));
         }
     }
 }

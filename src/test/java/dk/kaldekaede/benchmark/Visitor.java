@@ -24,7 +24,7 @@ final class Visitor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> sessions = new ConcurrentHashMap<>();

@@ -9,21 +9,21 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
-import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
-import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** The running engine has the settings that its speed rests on (ADR 12, ADR 30). */
 @KaldekaedeTest
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@DirtiesContext
 class EngineSettingsTest {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    CamundaBpmProperties properties;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -39,16 +39,12 @@ class EngineSettingsTest {
 
     @Test
     void looksForDueTimersTwiceASecondAndTakesManyAtOnce() {
-        JobExecutionProperty jobs = properties.getJobExecution();
+        JobExecutor jobs = configuration().getJobExecutor();
 
         assertThat(jobs.getWaitTimeInMillis()).isEqualTo(500);
         assertThat(jobs.getMaxWait()).isEqualTo(500);
         assertThat(jobs.getMaxJobsPerAcquisition()).isEqualTo(50);
-        assertThat(jobs.getQueueCapacity()).isEqualTo(50);
-        assertThat(configuration().getJobExecutor())
-                .satisfiesAnyOf(
-                        none -> assertThat(none).isNull(), executor -> assertThat(executor.getRejectedJobsHandler())
-                                .isInstanceOf(CallerRunsRejectedJobsHandler.class));
+        assertThat(jobs.getRejectedJobsHandler()).isInstanceOf(CallerRunsRejectedJobsHandler.class);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:channels;DB_CLOSE_DELAY=-1",
             "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql",
+            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql",
             "spring.mail.host=127.0.0.1",
             "kaldekaede.mail.from=Kaldekæde <kaldekaede@example.dk>",
             "kaldekaede.outbox.sweep=false",

@@ -38,7 +38,7 @@ import org.springframework.web.context.WebApplicationContext;
             "spring.mvc.problemdetails.enabled=true",
             "spring.datasource.url=jdbc:h2:mem:web;DB_CLOSE_DELAY=-1",
             "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql",
+            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql",
             "kaldekaede.demo=true",
             "kaldekaede.outbox.sweep=false",
             "kaldekaede.sms.token=" + SmsGateway.TOKEN,

@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "kaldekaede.sms.token=" + SmsGateway.TOKEN,
             "kaldekaede.sms.callback-secret=callback",
             "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql"
+            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql"
         })
 abstract class OutboxContract {
 
@@ -180,6 +180,21 @@ abstract class OutboxContract {
                 .extracting(TrailEntry::type)
                 .containsExactly(
                         TrailType.MESSAGE_FAILED_FOR_NOW, TrailType.MESSAGE_FAILED_FOR_NOW, TrailType.MESSAGE_FAILED);
+    }
+
+    @Test
+    void sendsAnIncidentsFirstAlarmBeforeThoseThatCallTheNext() {
+        String first = scene.alarm(incident);
+        String next = scene.alarm(incident);
+        String afterThat = scene.alarm(incident);
+        clock.move(Duration.ofSeconds(1));
+        String ofAnother = scene.alarm(scene.incident(false));
+
+        dispatcher.dispatchDue();
+
+        List<String> sent = keys(GATEWAY.received());
+        assertThat(sent.subList(0, 2)).containsExactly(first, ofAnother);
+        assertThat(sent.subList(2, 4)).containsExactlyInAnyOrder(next, afterThat);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:sweep;DB_CLOSE_DELAY=-1",
             "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql",
+            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql",
             "kaldekaede.sms.token=" + SmsGateway.TOKEN
         })
 @DirtiesContext

@@ -22,7 +22,7 @@ class WithoutProvidersTest {
             .withPropertyValues(
                     "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
                     "spring.sql.init.mode=always",
-                    "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql",
+                    "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql",
                     "kaldekaede.zone=Europe/Copenhagen",
                     "kaldekaede.base-url=http://127.0.0.1:8080",
                     "kaldekaede.outbox.sweep=false");

@@ -49,7 +49,7 @@ class RulesSlice {
                         "spring.datasource.url=jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1",
                         "spring.flyway.enabled=false",
                         "spring.sql.init.mode=" + (empty ? "always" : "never"),
-                        "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql",
+                        "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql",
                         "spring.main.banner-mode=off",
                         "camunda.bpm.database.schema-update=true",
                         "camunda.bpm.history-level=full",
