@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Profile("production")
 class SettingsCheck implements Check {
 
-    private static final Set<String> OPEN_ENDPOINTS = Set.of("health", "info", "prometheus", "metrics", "sbom", "backup");
+    private static final Set<String> OPEN_ENDPOINTS =
+            Set.of("health", "info", "prometheus", "metrics", "sbom", "backup");
 
     /** An address on the Internet, which no municipality's own proxy has. */
     private static final String SOMEBODY_ELSE = "203.0.113.1";
