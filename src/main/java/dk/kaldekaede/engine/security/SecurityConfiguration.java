@@ -22,6 +22,8 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -77,11 +79,21 @@ class SecurityConfiguration {
                         .hasAnyAuthority(Routes.PEOPLE))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                         loginPageBut("/camunda/api/", new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))))
+                .requestCache(cache -> cache.requestCache(pagesToComeBackTo()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .addFilterAfter(new EngineWriteGuard(parts), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** A refused request of Tasklist's script is no page, and a session made for it would replace the login page's. */
+    private static RequestCache pagesToComeBackTo() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(
+                withDefaults().matcher(HttpMethod.GET, "/camunda/app/**"),
+                request -> !request.getRequestURI().contains(".")));
+        return cache;
     }
 
     /** The page behind the link in a message: its token is the secret, so there is neither a login nor a session. */
