@@ -66,6 +66,8 @@ final class Screen implements AutoCloseable {
         page.getByLabel("Adgangskode").fill("demo");
         page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log ind"))
                 .click();
+        // Whoever goes on before the password is checked, which takes its time, is not logged in.
+        page.waitForURL(url -> !url.contains("/login"));
         return this;
     }
 
