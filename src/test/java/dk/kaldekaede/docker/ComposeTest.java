@@ -48,6 +48,15 @@ class ComposeTest {
     }
 
     @Test
+    void believesTheProxyAloneAboutWhoAsks() {
+        Map<?, ?> networks = (Map<?, ?>) services.get("proxy").get("networks");
+        String address = (String) ((Map<?, ?>) networks.get("default")).get("ipv4_address");
+
+        assertThat(services.get("node-1").get("environment").toString())
+                .contains("SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES=" + address.replace(".", "\\."));
+    }
+
+    @Test
     void letsNoContainerWriteOrRiseAndStartsEachAgain() {
         assertThat(services.values()).allSatisfy(service -> assertThat(service)
                 .containsEntry("read_only", true)
@@ -115,7 +124,9 @@ class ComposeTest {
                         .map(line -> line + "something")
                         .toList());
         if (!isInstalled("docker-compose")) {
-            // What is above has been checked without it.
+            assertThat(System.getenv("CI"))
+                    .as("Where the tests must run, it is installed")
+                    .isNull();
             return;
         }
 

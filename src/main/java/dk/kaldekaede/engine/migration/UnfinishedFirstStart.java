@@ -35,11 +35,17 @@ class UnfinishedFirstStart implements FlywayMigrationStrategy {
         flyway.migrate();
     }
 
-    /** Begun by Flyway, and without any group: seeding, which follows the migrations, was never done. */
+    /** Begun by Flyway, and without any group, account or incident: seeding, which follows the migrations, was never done. */
     private static boolean isHalfMade(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("H2")
                 && hasTable(connection, "flyway_schema_history")
-                && !(hasTable(connection, "ACT_ID_GROUP") && hasRows(connection, "ACT_ID_GROUP"));
+                && isEmpty(connection, "ACT_ID_GROUP")
+                && isEmpty(connection, "ACT_ID_USER")
+                && isEmpty(connection, "INCIDENT");
+    }
+
+    private static boolean isEmpty(Connection connection, String table) throws SQLException {
+        return !hasTable(connection, table) || !hasRows(connection, table);
     }
 
     private static boolean hasTable(Connection connection, String table) throws SQLException {
