@@ -1,17 +1,16 @@
 package dk.kaldekaede.engine.production;
 
 import dk.kaldekaede.KaldekaedeApplication;
+import dk.kaldekaede.WithoutOtherTests;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** A start of the released application with the profile {@code production}: good settings, and faults one by one. */
 final class Start {
@@ -71,6 +70,16 @@ final class Start {
 
     ConfigurableApplicationContext run() {
         ClockUtil.reset();
+        try {
+            return start();
+        } catch (RuntimeException refused) {
+            // The engine's web applications remember the application that began to start, in a static field.
+            new LazyInitRegistration().setApplicationContext(null);
+            throw refused;
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(parts.toArray(Class<?>[]::new))
                 .profiles(profile)
                 .initializers(context -> {
@@ -94,25 +103,6 @@ final class Start {
                 }
             }
             throw e;
-        }
-    }
-
-    /** Leaves the parts of other tests out, as the test framework does by itself. */
-    private static final class WithoutOtherTests extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory types) {
-            return type.getResource().toString().contains("test-classes");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof WithoutOtherTests;
-        }
-
-        @Override
-        public int hashCode() {
-            return WithoutOtherTests.class.hashCode();
         }
     }
 }
