@@ -1,14 +1,13 @@
 package dk.kaldekaede.engine.production;
 
 import dk.kaldekaede.engine.seed.Demonstration;
+import dk.kaldekaede.engine.seed.Demonstration.StoredPassword;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -40,7 +39,7 @@ class DatabaseCheck implements Check {
         JdbcTemplate jdbc = new JdbcTemplate(database, true);
         try {
             List<Finding> findings = new ArrayList<>();
-            firstAdmin(findings, hasTable("ACT_ID_USER") ? passwords(jdbc) : Map.of());
+            firstAdmin(findings, hasTable("ACT_ID_USER") ? passwords(jdbc) : List.of());
             if (hasTable("CONTACT_WAY")) {
                 people(findings, jdbc);
             }
@@ -53,7 +52,7 @@ class DatabaseCheck implements Check {
         }
     }
 
-    private void firstAdmin(List<Finding> findings, Map<String, String> passwords) {
+    private void firstAdmin(List<Finding> findings, List<StoredPassword> passwords) {
         if (passwords.isEmpty() && firstAdminPassword.isBlank()) {
             findings.add(Finding.of(
                     "There is no account yet, and nobody could make one.",
@@ -83,14 +82,10 @@ class DatabaseCheck implements Check {
         }
     }
 
-    private static Map<String, String> passwords(JdbcTemplate jdbc) {
-        return jdbc.query("select id_, pwd_ from act_id_user", (ResultSet rows) -> {
-            Map<String, String> passwords = new HashMap<>();
-            while (rows.next()) {
-                passwords.put(rows.getString(1), rows.getString(2));
-            }
-            return passwords;
-        });
+    private static List<StoredPassword> passwords(JdbcTemplate jdbc) {
+        return jdbc.query(
+                "select id_, pwd_, salt_ from act_id_user",
+                (row, number) -> new StoredPassword(row.getString(1), row.getString(2), row.getString(3)));
     }
 
     private boolean hasTable(String name) throws MetaDataAccessException {

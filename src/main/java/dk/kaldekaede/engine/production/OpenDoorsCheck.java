@@ -10,7 +10,10 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.access.WebInvocationPrivilegeEvaluator;
 import org.springframework.stereotype.Component;
 
-/** Tries the doors from outside before the application listens: whatever was configured, a stranger finds them shut. */
+/**
+ * Tries the doors from outside before the application listens: whatever was configured, a stranger finds them shut. By
+ * then everything has been made that could have moved the engine's clock, so that is looked at once more.
+ */
 @Component
 @Profile("production")
 class OpenDoorsCheck implements SmartInitializingSingleton {
@@ -30,23 +33,27 @@ class OpenDoorsCheck implements SmartInitializingSingleton {
 
     private final WebInvocationPrivilegeEvaluator doors;
     private final ProcessEngine engine;
+    private final ClockCheck clock;
 
-    OpenDoorsCheck(WebInvocationPrivilegeEvaluator doors, ProcessEngine engine) {
+    OpenDoorsCheck(WebInvocationPrivilegeEvaluator doors, ProcessEngine engine, ClockCheck clock) {
         this.doors = doors;
         this.engine = engine;
+        this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         var stranger = new AnonymousAuthenticationToken(
                 "door", "stranger", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
-        List<Finding> open = Stream.concat(
+        List<Finding> open = Stream.of(
+                        clock.findings().stream(),
                         Stream.of(SHUT)
                                 .filter(door -> doors.isAllowed("", door[1], door[0], stranger))
                                 .map(door -> new Finding(
                                         "Everybody may send " + door[0] + " " + door[1] + " without a login.",
                                         "Remove what opened it: a security filter chain of its own, or a setting.")),
                         engineAsksNobody())
+                .flatMap(findings -> findings)
                 .toList();
         if (!open.isEmpty()) {
             throw new UnsafeProduction(open);

@@ -3,7 +3,6 @@ package dk.kaldekaede.engine.seed;
 import dk.kaldekaede.engine.Argon2PasswordEncryptor;
 import dk.kaldekaede.engine.Groups;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,22 +23,29 @@ public final class Demonstration {
     private Demonstration() {}
 
     /**
-     * Those of the demonstration's accounts that still have its password.
+     * An account's password as the engine stores it.
      *
-     * @param passwords every account's password as the engine stores it
+     * @param account the account's id
+     * @param password the hash, with its algorithm's name in braces before it
+     * @param salt what the engine adds to a password before it makes the hash; may be null
      */
-    public static List<String> accountsWithItsPassword(Map<String, String> passwords) {
-        return passwords.entrySet().stream()
-                .filter(account -> ACCOUNTS.contains(account.getKey()))
-                .filter(account -> opens(account.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+    public record StoredPassword(String account, String password, String salt) {
+
+        private boolean isTheDemonstrations() {
+            return ACCOUNTS.contains(account)
+                    && password != null
+                    && password.startsWith(ARGON2)
+                    && new Argon2PasswordEncryptor()
+                            .check(PASSWORD + (salt == null ? "" : salt), password.substring(ARGON2.length()));
+        }
     }
 
-    private static boolean opens(String stored) {
-        return stored != null
-                && stored.startsWith(ARGON2)
-                && new Argon2PasswordEncryptor().check(PASSWORD, stored.substring(ARGON2.length()));
+    /** Those of the demonstration's accounts that still have its password. */
+    public static List<String> accountsWithItsPassword(List<StoredPassword> passwords) {
+        return passwords.stream()
+                .filter(StoredPassword::isTheDemonstrations)
+                .map(StoredPassword::account)
+                .sorted()
+                .toList();
     }
 }
