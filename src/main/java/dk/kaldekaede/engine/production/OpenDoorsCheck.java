@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Tries the doors from outside before the application listens: whatever was configured, a stranger finds them shut. */
 @Component
+@Lazy(false)
 @Profile("production")
 class OpenDoorsCheck implements SmartInitializingSingleton {
 
