@@ -25,6 +25,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "server.forward-headers-strategy=native",
             "server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1",
+            "server.tomcat.remoteip.host-header=",
+            "server.tomcat.remoteip.port-header=",
             "server.servlet.session.cookie.secure=true",
             "camunda.bpm.webapp.csrf.enable-secure-cookie=true"
         })
@@ -115,6 +117,17 @@ class HeadersTest {
         assertThat(loginPageFrom("127.0.0.77")).startsWith("HTTP/1.1 200").doesNotContain("Strict-Transport-Security");
     }
 
+    @Test
+    void nobodySaysByAHeaderWhichHostSheAskedFor() throws Exception {
+        String location = get(
+                        "/", "X-Forwarded-Proto", "https", "X-Forwarded-Host", "evil.example", "Accept", "text/html")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(location).endsWith("/login").doesNotContain("evil");
+    }
+
     private String loginPageFrom(String address) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0)) {
             socket.getOutputStream()
@@ -127,7 +140,7 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/incidents", "/engine-rest/task", "/login", "/camunda/api/engine/engine/default/task"})
     void aBodyThatIsTooLargeIsNotRead(String path) throws Exception {
-        byte[] large = new byte[600 * 1024];
+        byte[] large = new byte[1100 * 1024];
 
         HttpResponse<String> said = post(path, HttpRequest.BodyPublishers.ofByteArray(large), "application/json");
         HttpResponse<String> unsaid = post(
@@ -145,7 +158,7 @@ class HeadersTest {
     void aPersonGetsAPageThatSaysSo() throws Exception {
         HttpResponse<String> answer = post(
                 "/login",
-                HttpRequest.BodyPublishers.ofByteArray(new byte[600 * 1024]),
+                HttpRequest.BodyPublishers.ofByteArray(new byte[1100 * 1024]),
                 "application/x-www-form-urlencoded",
                 "Accept",
                 "text/html");

@@ -170,6 +170,48 @@ abstract class SessionsContract {
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
     }
 
+    @Test
+    void anotherPasswordEndsTheSessionsOnBothNodes() {
+        RestClient thief = RestClient.browser(port(one), "tolke");
+        assertThat(thief.get("/").statusCode()).isEqualTo(200);
+
+        assertThat(RestClient.basic(port(other), "admin")
+                        .send(
+                                "PUT",
+                                "/engine-rest/user/tolke/credentials",
+                                "{\"password\": \"demo\", \"authenticatedUserPassword\": \"wrong\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(thief.get("/").statusCode()).as("nothing was changed").isEqualTo(200);
+        assertThat(RestClient.basic(port(other), "admin")
+                        .send(
+                                "PUT",
+                                "/engine-rest/user/tolke/credentials",
+                                "{\"password\": \"demo\", \"authenticatedUserPassword\": \"demo\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(thief.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void herOwnNewPasswordKeepsHerWhereSheIs() {
+        RestClient here = RestClient.browser(port(one), "tolke");
+        RestClient elsewhere = RestClient.browser(port(other), "tolke");
+
+        assertThat(here.send(
+                                "PUT",
+                                "/camunda/api/engine/engine/default/user/tolke/credentials",
+                                "{\"password\": \"demo\", \"authenticatedUserPassword\": \"demo\"}",
+                                "X-XSRF-TOKEN",
+                                here.cookie("XSRF-TOKEN"))
+                        .statusCode())
+                .isEqualTo(204);
+
+        assertThat(here.get("/").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/").statusCode()).isEqualTo(302);
+    }
+
     private List<String> rows() {
         List<String> rows = new ArrayList<>(jdbc().sql(
                         "select primary_id || ' ' || session_id || ' ' || last_access_time from spring_session order by 1")

@@ -52,7 +52,10 @@ class BackupScenarioTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(town.http.post("auditor", "/actuator/backup", "").statusCode())
                     .isEqualTo(403);
-            unpack(Path.of(Http.json(answer).path("file").asText()), restored);
+            Path zip = Path.of(Http.json(answer).path("file").asText());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(zip)))
+                    .isEqualTo("rw-------");
+            unpack(zip, restored);
 
             happensAfterTheBackup(town);
         }

@@ -152,6 +152,21 @@ class CapHttpScenarioTest extends Scenario {
     }
 
     @Test
+    void takesAsMuchAsAnAlertMayHold() {
+        String picture = "cGljdHVyZSAg".repeat(80_000);
+        String xml = Alarm.fire()
+                .xml()
+                .replace(
+                        "</info>",
+                        "<resource><resourceDesc>Foto</resourceDesc><mimeType>image/png</mimeType>" + "<derefUri>"
+                                + picture + "</derefUri></resource></info>");
+
+        HttpResponse<String> answer = send(CAP, xml);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
     void refusesFiftyMegabytesBeforeTheyAreSent() throws IOException {
         long before = rows();
 

@@ -3,6 +3,7 @@ package dk.kaldekaede.engine.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -51,18 +52,20 @@ class BackupEndpoint {
         return Map.of("file", file.toString(), "bytes", Files.size(file));
     }
 
+    /** Made before anything is written to it, so that nobody else ever reads it, whoever may enter the folder. */
     private Path newFile() throws IOException {
         Path home = folder.toAbsolutePath().normalize();
+        boolean posix = home.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (Files.notExists(home)) {
-            boolean posix = home.getFileSystem().supportedFileAttributeViews().contains("posix");
             Files.createDirectories(home.getParent());
-            if (posix) {
-                Files.createDirectory(
-                        home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectory(home);
-            }
+            Files.createDirectory(home, ownersAlone(posix, "rwx------"));
         }
-        return home.resolve(NAME.format(clock.instant()));
+        return Files.createFile(home.resolve(NAME.format(clock.instant())), ownersAlone(posix, "rw-------"));
+    }
+
+    private static FileAttribute<?>[] ownersAlone(boolean posix, String rights) {
+        return posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
     }
 }

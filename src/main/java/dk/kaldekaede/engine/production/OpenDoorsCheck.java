@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * then everything has been made that could have moved the engine's clock, so that is looked at once more.
  */
 @Component
+@Lazy(false)
 @Profile("production")
 class OpenDoorsCheck implements SmartInitializingSingleton {
 

@@ -1,11 +1,13 @@
 package dk.kaldekaede.engine.production;
 
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Asks every check before the database is touched, and lets nothing start while one of them complains. */
 @Component
+@Lazy(false)
 @Profile("production")
 class ProductionGate {
 

@@ -22,6 +22,7 @@ class SecretsCheck implements Check {
     private static final int SHORTEST_CALLBACK_SECRET = 16;
     private static final Pattern SECRET = Pattern.compile(
             "(kaldekaede|spring|server|camunda)\\..*(password|secret|token|credentials)", Pattern.CASE_INSENSITIVE);
+    private static final String JSON = "spring.application.json";
     private static final List<String> VISIBLE_TO_ALL = List.of("commandLineArgs", "systemProperties");
 
     private final ConfigurableEnvironment settings;
@@ -81,8 +82,14 @@ class SecretsCheck implements Check {
     }
 
     private Stream<String> visible() {
-        return settings.getPropertySources().stream()
+        List<PropertySource<?>> seen = settings.getPropertySources().stream()
                 .filter(source -> VISIBLE_TO_ALL.contains(source.getName()))
+                .toList();
+        // Settings written together as JSON are a source of their own, wherever the JSON stands.
+        Stream<PropertySource<?>> written = seen.stream().anyMatch(source -> source.containsProperty(JSON))
+                ? settings.getPropertySources().stream().filter(source -> JSON.equals(source.getName()))
+                : Stream.empty();
+        return Stream.concat(seen.stream(), written)
                 .flatMap(SecretsCheck::names)
                 .filter(name -> SECRET.matcher(name).matches())
                 .map(name -> name.toLowerCase(Locale.ROOT))

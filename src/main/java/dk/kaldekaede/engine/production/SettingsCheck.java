@@ -2,6 +2,7 @@ package dk.kaldekaede.engine.production;
 
 import static org.springframework.util.StringUtils.hasText;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,16 @@ class SettingsCheck implements Check {
     /** An address on the Internet, which no municipality's own proxy has. */
     private static final String SOMEBODY_ELSE = "203.0.113.1";
 
+    private static final String CLAIMS = "Everybody is believed to be our proxy and can claim any address.";
+    private static final String MADE_UP_NUMBER = "20000002";
+    private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
+    private static final int MOST_WRONG = 50;
+    private static final Pattern IN_MEMORY = Pattern.compile("^jdbc:h2:(mem|memfs|memlz|niomemfs|niomemlz):");
+    private static final Pattern AT_ONCE = Pattern.compile(";write_delay=0(;|$)");
+
+    /** As Spring reads a switch. */
+    private static final Set<String> ON = Set.of("true", "on", "yes", "1");
+
     private final Environment settings;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -36,6 +47,8 @@ class SettingsCheck implements Check {
         findings.clear();
         nothingOfTheDemonstration();
         address();
+        places();
+        guessing();
         cookies();
         openings();
         database();
@@ -43,10 +56,11 @@ class SettingsCheck implements Check {
     }
 
     private void nothingOfTheDemonstration() {
-        refuse("kaldekaede.demo", "true", "The demonstration is on.", "to false");
-        if (!hasText(text("kaldekaede.phone"))) {
+        refuseOn("kaldekaede.demo", "The demonstration is on.");
+        String phone = text("kaldekaede.phone").replaceAll("\\D", "");
+        if (phone.isEmpty() || phone.endsWith(MADE_UP_NUMBER)) {
             add(
-                    "There is no number to call when an answer by link can not be stored.",
+                    "There is no number to call when an answer by link can not be stored, or the made-up one.",
                     "kaldekaede.phone",
                     "to a number that is answered day and night");
         }
@@ -60,12 +74,37 @@ class SettingsCheck implements Check {
                     "kaldekaede.base-url",
                     "to that address: https://, no slash at the end");
         }
-        String proxies = text("server.tomcat.remoteip.internal-proxies");
-        if (hasText(proxies) && Pattern.matches(proxies, SOMEBODY_ELSE)) {
-            add(
-                    "Everybody is believed to be our proxy and can claim any address.",
-                    "server.tomcat.remoteip.internal-proxies",
-                    "to a pattern of the proxy's own address");
+        proxies("server.tomcat.remoteip.internal-proxies");
+        proxies("server.tomcat.remoteip.trusted-proxies");
+        // Spring's own strategy believes whoever asks.
+        refuse("server.forward-headers-strategy", "framework", CLAIMS, "to native");
+    }
+
+    private void proxies(String name) {
+        String pattern = text(name);
+        if (hasText(pattern) && Pattern.matches(pattern, SOMEBODY_ELSE)) {
+            add(CLAIMS, name, "to a pattern of the proxy's own address");
+        }
+    }
+
+    /** The guards stand before known addresses, and before anything else. */
+    private void places() {
+        only("spring.jersey.application-path", Set.of("", "/engine-rest"), "The engine's REST API has no guard there.");
+        only("camunda.bpm.webapp.application-path", Set.of("", "/camunda"), "Tasklist and Admin have no guard there.");
+        only("management.endpoints.web.base-path", Set.of("", "/actuator"), "The figures have no guard there.");
+        only("spring.security.filter.dispatcher-types", Set.of(""), "The guard does not see every request.");
+        refuseOn("spring.main.lazy-initialization", "Checks and steps that nobody asks for would not run.");
+    }
+
+    private void guessing() {
+        Binder settingsOf = Binder.get(settings);
+        String pause = "kaldekaede.login.pause";
+        if (settingsOf.bind(pause, Duration.class).orElse(SHORTEST_PAUSE).compareTo(SHORTEST_PAUSE) < 0) {
+            add("Whoever guesses passwords hardly has to pause.", pause, "to 15m");
+        }
+        String wrong = "kaldekaede.login.wrong-per-client";
+        if (settingsOf.bind(wrong, Integer.class).orElse(MOST_WRONG) > MOST_WRONG) {
+            add("Passwords can be guessed again and again.", wrong, "to 10");
         }
     }
 
@@ -78,14 +117,20 @@ class SettingsCheck implements Check {
                 "true",
                 "The cookie of Tasklist's requests may travel without TLS.");
         require("server.servlet.session.cookie.http-only", "true", "Scripts can read the session's cookie.");
-        refuse("server.servlet.session.cookie.same-site", "none", "Other sites can use the session.", "to lax");
+        only(
+                "server.servlet.session.cookie.same-site",
+                Set.of("lax", "strict"),
+                "Other sites can use the session.",
+                "to lax");
     }
 
     private void openings() {
         require("camunda.bpm.authorization.enabled", "true", "The engine asks nobody for rights.");
-        refuse("spring.h2.console.enabled", "true", "The database's console is open.", "to false");
+        refuseOn("spring.h2.console.enabled", "The database's console is open.");
         refuse("management.endpoint.health.show-details", "always", "Health tells everybody details.", "to never");
-        refuse("server.error.include-stacktrace", "always", "Errors show the inside of the application.", "to never");
+        String inside = "Errors show the inside of the application.";
+        only("server.error.include-stacktrace", Set.of("", "never"), inside, "to never");
+        only("server.error.include-message", Set.of("", "never"), inside, "to never");
         String name = "management.endpoints.web.exposure.include";
         Set<String> exposed =
                 Binder.get(settings).bind(name, Bindable.setOf(String.class)).orElse(Set.of());
@@ -96,9 +141,9 @@ class SettingsCheck implements Check {
 
     private void database() {
         String url = text("spring.datasource.url").toLowerCase(Locale.ROOT);
-        if (url.startsWith("jdbc:h2:mem:")) {
+        if (IN_MEMORY.matcher(url).find()) {
             add("The database is forgotten at every stop.", "spring.datasource.url", "to PostgreSQL, or to a file");
-        } else if (url.startsWith("jdbc:h2:") && !url.contains("write_delay=0")) {
+        } else if (url.startsWith("jdbc:h2:") && !AT_ONCE.matcher(url).find()) {
             add(
                     "The database loses half a second of alarms when the machine stops.",
                     "spring.datasource.url",
@@ -114,6 +159,22 @@ class SettingsCheck implements Check {
 
     private void refuse(String name, String value, String complaint, String change) {
         if (value.equalsIgnoreCase(text(name))) {
+            add(complaint, name, change);
+        }
+    }
+
+    private void refuseOn(String name, String complaint) {
+        if (ON.contains(text(name).strip().toLowerCase(Locale.ROOT))) {
+            add(complaint, name, "to false");
+        }
+    }
+
+    private void only(String name, Set<String> allowed, String complaint) {
+        only(name, allowed, complaint, "to nothing: leave it out");
+    }
+
+    private void only(String name, Set<String> allowed, String complaint, String change) {
+        if (!allowed.contains(text(name).strip().toLowerCase(Locale.ROOT))) {
             add(complaint, name, change);
         }
     }

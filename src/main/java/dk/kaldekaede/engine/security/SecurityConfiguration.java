@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -48,12 +49,17 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(
-            HttpSecurity http, IdentityService identity, EngineWriteGuard.Parts parts, BasicChallenge challenge)
+            HttpSecurity http,
+            IdentityService identity,
+            EngineWriteGuard.Parts parts,
+            BasicChallenge challenge,
+            JdbcClient jdbc)
             throws Exception {
         return stateless(http.securityMatcher(withDefaults().matcher("/engine-rest/**")), challenge)
                 .authorizeHttpRequests(routes -> routes.anyRequest().hasAnyAuthority(Routes.PEOPLE))
                 .addFilterAfter(new EngineWriteGuard(parts), AuthorizationFilter.class)
-                .addFilterAfter(new EngineAuthentication(identity), EngineWriteGuard.class)
+                .addFilterAfter(new SessionsEnd(jdbc), EngineWriteGuard.class)
+                .addFilterAfter(new EngineAuthentication(identity), SessionsEnd.class)
                 .build();
     }
 
@@ -72,7 +78,8 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain webapps(
-            HttpSecurity http, EngineWriteGuard.Parts parts, AccountGroups groups, WantedPage wanted) throws Exception {
+            HttpSecurity http, EngineWriteGuard.Parts parts, AccountGroups groups, WantedPage wanted, JdbcClient jdbc)
+            throws Exception {
         return http.securityMatcher(withDefaults().matcher("/camunda/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(PageHeaders::writeForWebapps)
@@ -93,6 +100,7 @@ class SecurityConfiguration {
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .addFilterBefore(new CurrentGroups(groups), AuthorizationFilter.class)
                 .addFilterAfter(new EngineWriteGuard(parts), AuthorizationFilter.class)
+                .addFilterAfter(new SessionsEnd(jdbc), EngineWriteGuard.class)
                 .build();
     }
 

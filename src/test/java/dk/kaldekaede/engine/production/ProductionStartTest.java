@@ -55,10 +55,14 @@ class ProductionStartTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             kaldekaede.demo                                     | true      | The demonstration is on
+            kaldekaede.demo                                     | yes       | The demonstration is on
+            kaldekaede.demo                                     | 1         | The demonstration is on
             kaldekaede.base-url                                 | ''        | has no TLS
             kaldekaede.base-url                                 | http://a  | has no TLS
             kaldekaede.phone                                    | ''        | no number to call
+            kaldekaede.phone                                    | +45 20 00 00 02 | the made-up one
             kaldekaede.link-secret                              | ''        | is missing
+            kaldekaede.link-secret                              | my-demonstration-only-and-no-secret-at-all | known one
             kaldekaede.link-secret                              | demonstration-only-and-no-secret-at-all | known one
             kaldekaede.link-secret                              | q0ZzX7mB1u4tRk9vWc2yNf6hJd8sLpE | too short
             kaldekaede.link-secret                              | abcabcabcabcabcabcabcabcabcabcabcabcabc | can be guessed
@@ -79,7 +83,18 @@ class ProductionStartTest {
             management.endpoints.web.exposure.include           | health,env | tell more than an operator
             management.endpoint.health.show-details             | always    | details
             server.error.include-stacktrace                     | always    | inside of the application
+            server.error.include-stacktrace                     | on_param  | inside of the application
+            server.servlet.session.cookie.same-site             | omitted   | Other sites
             server.tomcat.remoteip.internal-proxies             | .*        | claim any address
+            server.tomcat.remoteip.trusted-proxies              | .*        | claim any address
+            server.forward-headers-strategy                     | framework | claim any address
+            spring.jersey.application-path                      | /motor    | no guard there
+            camunda.bpm.webapp.application-path                 | /motor    | no guard there
+            management.endpoints.web.base-path                  | /css      | no guard there
+            spring.security.filter.dispatcher-types             | error     | not see every request
+            spring.main.lazy-initialization                     | true      | would not run
+            kaldekaede.login.pause                              | 0s        | hardly has to pause
+            kaldekaede.login.wrong-per-client                   | 100000    | again and again
             """)
     void refusesOneUnsafeSettingAndNamesIt(String setting, String value, String complaint) {
         List<Finding> findings = Start.good(folder).with(setting, value).refused();
@@ -99,6 +114,16 @@ class ProductionStartTest {
                         .refused())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.what()).contains("forgotten at every stop"));
+        assertThat(Start.good(folder)
+                        .with("spring.datasource.url", "jdbc:h2:nioMemFS:gone;WRITE_DELAY=0")
+                        .refused())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).contains("forgotten at every stop"));
+        assertThat(Start.good(folder)
+                        .with("spring.datasource.url", "jdbc:h2:file:" + folder.resolve("late") + ";WRITE_DELAY=0500")
+                        .refused())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.change()).contains("WRITE_DELAY=0"));
         assertThat(Start.good(folder)
                         .with("spring.datasource.url", "jdbc:h2:file:" + folder.resolve("late"))
                         .refused())
@@ -154,6 +179,26 @@ class ProductionStartTest {
                 .satisfiesExactlyInAnyOrder(
                         one -> assertThat(one).contains("linksecret").doesNotContain(Start.LINK_SECRET),
                         other -> assertThat(other).contains("spring.datasource.password"));
+    }
+
+    @Test
+    void refusesSecretsInJsonOnTheCommandLine() {
+        assertThat(Start.good(folder)
+                        .arguments("--spring.application.json={\"kaldekaede.sms.token\":\"x9-y8-z7\"}")
+                        .refused())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).contains("kaldekaede.sms.token"));
+    }
+
+    @Test
+    void refusesAnUnsafeStartThatMakesNothingBeforeItIsAskedFor() {
+        Start.good(folder).run().close();
+
+        assertThat(Start.good(folder)
+                        .with("spring.main.lazy-initialization", "true")
+                        .with("spring.flyway.enabled", "false")
+                        .refused())
+                .isNotEmpty();
     }
 
     @Test
