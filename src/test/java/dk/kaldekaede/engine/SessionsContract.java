@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kaldekaede.KaldekaedeApplication;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.MovableClockConfiguration;
+import dk.kaldekaede.WithoutOtherTests;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -17,11 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
@@ -246,25 +244,5 @@ abstract class SessionsContract {
                 .run(arguments.toArray(String[]::new));
         node.getBean(MovableClock.class).set(MovableClock.START);
         return node;
-    }
-
-    /** Leaves the parts of other tests out, as the test framework does by itself. */
-    private static final class WithoutOtherTests extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory types) {
-            return type.getResource().toString().contains("test-classes")
-                    && !type.getClassMetadata().getClassName().contains(".coverage.");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof WithoutOtherTests;
-        }
-
-        @Override
-        public int hashCode() {
-            return WithoutOtherTests.class.hashCode();
-        }
     }
 }
