@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Readings {
 
     private static final String AUDITOR = "auditor";
-    private static final String ADMIN = "admin";
     private static final String NURSE = "sygeplejevagt";
 
     private final Visitor visitor;
@@ -35,9 +34,9 @@ final class Readings {
         all.put("a past incident", () -> visitor.get(AUDITOR, "/incidents/" + past));
         all.put("an incident as JSON", () -> visitor.get(AUDITOR, "/api/incidents/" + past));
         all.put("a timeline", () -> visitor.get(AUDITOR, "/api/incidents/" + past + "/timeline"));
-        all.put("all messages", () -> visitor.get(ADMIN, "/beskeder"));
+        all.put("all messages", () -> visitor.get(AUDITOR, "/beskeder"));
         all.put("one's own messages", () -> visitor.get(NURSE, "/beskeder"));
-        all.put("an incident's messages", () -> visitor.get(ADMIN, "/beskeder?incident=" + past));
+        all.put("an incident's messages", () -> visitor.get(AUDITOR, "/beskeder?incident=" + past));
         all.put("a report", this::report);
         all.put("the answer page", () -> visitor.open(linkOf(running)));
         all.put("the outbox", () -> application.getBean(OutboxDispatcher.class).dispatchDue());
