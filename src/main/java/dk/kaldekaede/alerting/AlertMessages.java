@@ -38,7 +38,7 @@ class AlertMessages {
 
     void remind(Alert alert, List<String> channels, boolean allAtOnce) {
         List<ContactWay> ways = messenger.waysInOrder(alert.personId(), channels);
-        if (allAtOnce) {
+        if (allAtOnce || ways.isEmpty()) {
             ways.forEach(way -> send(alert, way, MessageKind.REMINDER, "alert.reminder"));
         } else {
             int next = sent.ofAlert(alert.id()).size() % ways.size();

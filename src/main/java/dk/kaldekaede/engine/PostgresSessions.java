@@ -8,7 +8,7 @@ import org.springframework.util.StringUtils;
 /**
  * What every session asks of PostgreSQL, so that a node that is stopped or cut off in the middle of a transaction does
  * not hold its locks for good: the server ends such a transaction, and the other nodes go on. Whoever sets
- * {@code spring.datasource.hikari.connection-init-sql} decides alone.
+ * {@code spring.datasource.hikari.connection-init-sql} decides alone about that. Errors never quote rows.
  */
 @Component
 class PostgresSessions implements BeanPostProcessor {
@@ -28,12 +28,14 @@ class PostgresSessions implements BeanPostProcessor {
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool
-                && isPostgres(pool.getJdbcUrl())
-                && !StringUtils.hasText(pool.getConnectionInitSql())) {
-            pool.setConnectionInitSql(SETTINGS);
-            pool.addDataSourceProperty("ApplicationName", "kaldekaede");
-            pool.addDataSourceProperty("tcpKeepAlive", "true");
+        if (bean instanceof HikariDataSource pool && isPostgres(pool.getJdbcUrl())) {
+            // The server's details quote the row that it refuses, names included, and errors end in the log.
+            pool.addDataSourceProperty("logServerErrorDetail", "false");
+            if (!StringUtils.hasText(pool.getConnectionInitSql())) {
+                pool.setConnectionInitSql(SETTINGS);
+                pool.addDataSourceProperty("ApplicationName", "kaldekaede");
+                pool.addDataSourceProperty("tcpKeepAlive", "true");
+            }
         }
         return bean;
     }

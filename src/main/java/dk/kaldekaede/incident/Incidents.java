@@ -144,9 +144,9 @@ public class Incidents {
         return ids.isEmpty() ? List.of() : query("where id in (:ids)", Map.of("ids", ids));
     }
 
-    /** The incidents under way, newest first. */
+    /** The incidents under way, those that are no exercise in front, of each the newest first. */
     public List<Incident> running() {
-        return query("where state = 'RUNNING' order by reported_at desc, id", Map.of());
+        return query("where state = 'RUNNING' order by exercise, reported_at desc, id", Map.of());
     }
 
     /** The last closed incidents, newest first, at most {@code count}. */

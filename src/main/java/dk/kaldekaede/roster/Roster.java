@@ -65,23 +65,50 @@ public class Roster {
                 .list();
     }
 
-    /** How these people are reached, each person's first way first, in one query. */
+    /** How these people are reached, each person's first way first, in one query; ways that can not work are left out. */
     public List<ContactWay> contactWaysOf(Collection<String> people) {
         return people.isEmpty()
                 ? List.of()
-                : jdbc.sql("select person_id, position, kind, address from contact_way"
+                : jdbc
+                        .sql("select person_id, position, kind, address from contact_way"
                                 + " where person_id in (:people) order by person_id, position")
                         .param("people", people)
-                        .query(ContactWay.class)
-                        .list();
+                        .query(StoredContactWay.class)
+                        .list()
+                        .stream()
+                        .flatMap(way -> way.usable().stream())
+                        .toList();
     }
 
-    /** How a person is reached, first way first; empty when nothing is known. */
+    /** How a person is reached, first way first; ways that can not work are left out. Empty when nothing is known. */
     public List<ContactWay> contactWays(String personId) {
-        return jdbc.sql("select person_id, position, kind, address from contact_way"
+        return jdbc
+                .sql("select person_id, position, kind, address from contact_way"
                         + " where person_id = :person order by position")
                 .param("person", personId)
-                .query(ContactWay.class)
+                .query(StoredContactWay.class)
+                .list()
+                .stream()
+                .flatMap(way -> way.usableOrLogged().stream())
+                .toList();
+    }
+
+    /** How many contact ways nobody can be reached by: an unknown kind, or a number that is none. */
+    public long unusableContactWays() {
+        return jdbc
+                .sql("select person_id, position, kind, address from contact_way")
+                .query(StoredContactWay.class)
+                .list()
+                .stream()
+                .filter(way -> way.usable().isEmpty())
+                .count();
+    }
+
+    /** The roles of shifts that are running or still to come at a moment. */
+    public List<String> rolesFrom(Instant at) {
+        return jdbc.sql("select distinct role from duty_shift where ends_at is null or ends_at > :at order by role")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(String.class)
                 .list();
     }
 }

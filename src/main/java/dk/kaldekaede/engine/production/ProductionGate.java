@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Asks every check before the database is touched, and lets nothing start while one of them complains. */
+/**
+ * Asks every check that needs more than the settings, before anything is written to the database, and lets nothing start
+ * while one of them complains.
+ */
 @Component
 @Lazy(false)
 @Profile("production")

@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
-import org.springframework.stereotype.Component;
 
 /** Secrets are there, are nobody's guess, and do not stand in the list of processes. */
-@Component
-@Profile("production")
 class SecretsCheck implements Check {
 
     private static final int SHORTEST_LINK_SECRET = 32;
@@ -36,7 +32,7 @@ class SecretsCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         linkSecret(findings);
         databasePassword(findings);
-        callbackSecret(findings);
+        gateways(findings);
         visible()
                 .forEach(name -> findings.add(new Finding(
                         "A secret, " + name
@@ -70,10 +66,26 @@ class SecretsCheck implements Check {
         }
     }
 
+    /** What a channel needs as soon as it is named. */
+    private void gateways(List<Finding> findings) {
+        if (hasText(settings.getProperty("kaldekaede.sms.url"))) {
+            required(findings, "The SMS gateway would not know us.", "kaldekaede.sms.token", "to the gateway's token");
+            callbackSecret(findings);
+        }
+        if (hasText(settings.getProperty("spring.mail.host"))) {
+            required(findings, "Mail has no sender.", "kaldekaede.mail.from", "to an address that people can answer");
+        }
+    }
+
+    private void required(List<Finding> findings, String what, String name, String value) {
+        if (!hasText(settings.getProperty(name))) {
+            findings.add(Finding.of(what, name, value));
+        }
+    }
+
     private void callbackSecret(List<Finding> findings) {
         String secret = settings.getProperty("kaldekaede.sms.callback-secret", "");
-        boolean used = hasText(settings.getProperty("kaldekaede.sms.url"));
-        if (used && (secret.length() < SHORTEST_CALLBACK_SECRET || KnownPasswords.isRegular(secret))) {
+        if (secret.length() < SHORTEST_CALLBACK_SECRET || KnownPasswords.isRegular(secret)) {
             findings.add(Finding.of(
                     "The secret that the SMS gateway shows with its receipts is missing or can be guessed.",
                     "kaldekaede.sms.callback-secret",

@@ -10,13 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 
 /** Settings that would let strangers in, or leave something of the demonstration. */
-@Component
-@Profile("production")
 class SettingsCheck implements Check {
 
     private static final Set<String> OPEN_ENDPOINTS =
@@ -141,7 +137,9 @@ class SettingsCheck implements Check {
 
     private void database() {
         String url = text("spring.datasource.url").toLowerCase(Locale.ROOT);
-        if (IN_MEMORY.matcher(url).find()) {
+        if (url.isBlank()) {
+            add("No database is named.", "spring.datasource.url", "to PostgreSQL, or to H2 in a file");
+        } else if (IN_MEMORY.matcher(url).find()) {
             add("The database is forgotten at every stop.", "spring.datasource.url", "to PostgreSQL, or to a file");
         } else if (url.startsWith("jdbc:h2:") && !AT_ONCE.matcher(url).find()) {
             add(

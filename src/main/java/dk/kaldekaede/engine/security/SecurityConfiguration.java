@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import dk.kaldekaede.engine.Groups;
 import jakarta.servlet.DispatcherType;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -94,7 +95,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .hasAnyAuthority(Routes.PEOPLE))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
-                        loginPageBut("/camunda/api/", new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))))
+                        loginPageBut(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), "/camunda/api/")))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
@@ -124,7 +125,8 @@ class SecurityConfiguration {
         login.addTo(http);
         return http.authorizeHttpRequests(Routes::rules)
                 .headers(PageHeaders::write)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(loginPageBut("/api/", challenge)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(loginPageBut(challenge, "/api/", "/actuator/")))
                 .addFilterBefore(new CurrentGroups(groups), AuthorizationFilter.class)
                 .build();
     }
@@ -146,11 +148,12 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(challenge));
     }
 
-    /** People are sent to the login page, but programs under the given path are told in their own way. */
-    private static AuthenticationEntryPoint loginPageBut(String path, AuthenticationEntryPoint forPrograms) {
+    /** People are sent to the login page, but programs under the given paths are told in their own way. */
+    private static AuthenticationEntryPoint loginPageBut(AuthenticationEntryPoint forPrograms, String... paths) {
         var loginPage = new LoginUrlAuthenticationEntryPoint("/login");
         return (request, response, cause) -> {
-            boolean program = request.getRequestURI().startsWith(request.getContextPath() + path);
+            boolean program = Stream.of(paths)
+                    .anyMatch(path -> request.getRequestURI().startsWith(request.getContextPath() + path));
             (program ? forPrograms : loginPage).commence(request, response, cause);
         };
     }

@@ -1,13 +1,23 @@
 package dk.kaldekaede.engine.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dk.kaldekaede.MovableClockConfiguration;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -144,6 +155,54 @@ class ProductionStartTest {
     }
 
     @Test
+    void refusesAChannelWithoutWhatItNeeds() {
+        assertThat(Start.good(folder)
+                        .with("kaldekaede.sms.url", "https://sms.example.net")
+                        .with("spring.mail.host", "mail.example.net")
+                        .refused())
+                .extracting(Finding::change)
+                .satisfiesExactly(
+                        token -> assertThat(token).contains("kaldekaede.sms.token (KALDEKAEDE_SMS_TOKEN)"),
+                        secret -> assertThat(secret).contains("KALDEKAEDE_SMS_CALLBACK_SECRET"),
+                        from -> assertThat(from).contains("kaldekaede.mail.from (KALDEKAEDE_MAIL_FROM)"));
+    }
+
+    @Test
+    void leavesNothingBehindWhenItRefusesItsSettings() {
+        assertThat(Start.good(folder).with("kaldekaede.phone", "").refused()).hasSize(1);
+        assertThat(folder).isEmptyDirectory();
+
+        assertThat(Start.good(folder).without("spring.datasource.url").refused())
+                .extracting(Finding::change)
+                .containsExactly(
+                        "Set spring.datasource.url (SPRING_DATASOURCE_URL) to PostgreSQL, or to H2 in a file.");
+    }
+
+    @Test
+    void saysThatItIsNotReadyBeforeItRefusesConnections() throws Exception {
+        ConfigurableApplicationContext node =
+                Start.good(folder).with("kaldekaede.shutdown-delay", "3s").run();
+        URI readiness = URI.create("http://127.0.0.1:" + node.getEnvironment().getProperty("local.server.port")
+                + "/actuator/health/readiness");
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(readiness) == 200);
+
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(node::close);
+
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> status(readiness) == 503);
+        assertThat(stopped).isNotDone();
+        stopped.get(30, TimeUnit.SECONDS);
+        assertThatThrownBy(() -> status(readiness)).isInstanceOf(ConnectException.class);
+    }
+
+    private static int status(URI address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
     void refusesADatabaseThatWasADemonstrations() {
         Start.good(folder).asDemonstration().run().close();
 
@@ -201,8 +260,9 @@ class ProductionStartTest {
                 .isNotEmpty();
     }
 
-    @Test
-    void takesSecretsFromFiles() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void takesSecretsFromFiles(String slash) throws Exception {
         Path secrets = Files.createDirectory(folder.resolve("secrets"));
         Files.writeString(secrets.resolve("kaldekaede.link-secret"), Start.LINK_SECRET + "\n");
         Files.writeString(secrets.resolve("kaldekaede.first-admin-password"), "a-password-from-a-file\n");
@@ -211,7 +271,7 @@ class ProductionStartTest {
                 .without("kaldekaede.link-secret")
                 .without("kaldekaede.first-admin-password")
                 .without("spring.datasource.password")
-                .arguments("--kaldekaede.secrets=" + secrets + "/");
+                .arguments("--kaldekaede.secrets=" + secrets + slash);
 
         try (ConfigurableApplicationContext application = start.run()) {
             assertThat(application.getEnvironment().getProperty("kaldekaede.link-secret"))

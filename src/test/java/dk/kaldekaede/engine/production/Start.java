@@ -44,7 +44,8 @@ final class Start {
                 .with("kaldekaede.first-admin-password", "a-password-of-the-admin")
                 .with("camunda.bpm.job-execution.enabled", "false")
                 .with("kaldekaede.outbox.sweep", "false")
-                .with("kaldekaede.watch", "false");
+                .with("kaldekaede.watch", "false")
+                .with("kaldekaede.shutdown-delay", "0s");
     }
 
     Start with(String setting, String value) {

@@ -34,6 +34,8 @@ class SamplePages {
                 true,
                 "mayReport",
                 true,
+                "mayWork",
+                true,
                 "here",
                 "board",
                 "kinds",

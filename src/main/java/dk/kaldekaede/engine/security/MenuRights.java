@@ -1,0 +1,43 @@
+package dk.kaldekaede.engine.security;
+
+import dk.kaldekaede.engine.Groups;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Lets every page offer in its menu what its reader may use, and nothing that would refuse her. */
+@ControllerAdvice
+class MenuRights {
+
+    private static final Set<String> ROLES = Set.of(Routes.ROLES);
+    private static final Set<String> TASKLIST =
+            Stream.concat(ROLES.stream(), Stream.of(Groups.AUDITOR)).collect(Collectors.toSet());
+    private static final Set<String> ACCOUNTS = Set.of(Groups.ADMIN);
+
+    @ModelAttribute("mayReport")
+    boolean mayReport(Authentication who) {
+        return isOneOf(who, ROLES);
+    }
+
+    /** Whether Tasklist lets her in; the engine's rights say so. */
+    @ModelAttribute("mayWork")
+    boolean mayWork(Authentication who) {
+        return isOneOf(who, TASKLIST);
+    }
+
+    @ModelAttribute("mayKeepAccounts")
+    boolean mayKeepAccounts(Authentication who) {
+        return isOneOf(who, ACCOUNTS);
+    }
+
+    private static boolean isOneOf(Authentication who, Set<String> groups) {
+        return who != null
+                && who.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(groups::contains);
+    }
+}
