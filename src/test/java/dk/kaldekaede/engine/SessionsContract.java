@@ -6,6 +6,8 @@ import dk.kaldekaede.KaldekaedeApplication;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.MovableClockConfiguration;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.util.SerializationUtils;
 
 /** Two nodes on one database: a log-in on one is a log-in on both, and a request costs the session no write. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -171,6 +174,23 @@ abstract class SessionsContract {
     }
 
     @Test
+    void whatASessionNeverHoldsIsNotEvenMade() {
+        for (Object harmful : List.of(new Trap(), new Trap[] {new Trap()})) {
+            Trap.sprung = false;
+            RestClient nurse = RestClient.browser(port(one), "sygeplejevagt");
+            jdbc().sql("update spring_session_attributes set attribute_bytes = :harmful")
+                    .param("harmful", SerializationUtils.serialize(harmful))
+                    .update();
+
+            HttpResponse<String> answer = nurse.get("/");
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+            assertThat(Trap.sprung).isFalse();
+        }
+    }
+
+    @Test
     void anotherPasswordEndsTheSessionsOnBothNodes() {
         RestClient thief = RestClient.browser(port(one), "tolke");
         assertThat(thief.get("/").statusCode()).isEqualTo(200);
@@ -210,6 +230,17 @@ abstract class SessionsContract {
 
         assertThat(here.get("/").statusCode()).isEqualTo(200);
         assertThat(elsewhere.get("/").statusCode()).isEqualTo(302);
+    }
+
+    /** What runs code when it is read. */
+    private static final class Trap implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+        private static volatile boolean sprung;
+
+        private void readObject(ObjectInputStream in) {
+            sprung = true;
+        }
     }
 
     private List<String> rows() {
