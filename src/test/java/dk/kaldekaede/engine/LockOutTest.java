@@ -12,6 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -119,6 +124,49 @@ class LockOutTest {
                 .as("the machine's usual one")
                 .startsWith("200");
         assertThat(location(login(owner, "centerchef-bur", "demo"))).doesNotContain("/login");
+    }
+
+    @Test
+    void guessingFromManyAddressesDoesNotKeepAnAlarmCentreOutThatIsNotKnownHere() throws IOException {
+        for (int guess = 0; guess < 25; guess++) {
+            assertThat(basic("127.0.3." + (guess + 1), "alarmcentral", "wrong")).startsWith("401");
+            assertThat(basic("127.0.3." + (guess + 1), "monitoring", "wrong")).startsWith("401");
+        }
+
+        assertThat(basic("127.0.4.1", "alarmcentral", "demo"))
+                .as("logged in, though it may not do this")
+                .startsWith("403");
+        assertThat(basic("127.0.4.1", "monitoring", "demo")).startsWith("403");
+    }
+
+    @Test
+    void manyGuessesAtTheSameInstantGetNoMoreAnswersThanOneAfterTheOther() throws Exception {
+        ExecutorService guessers = Executors.newFixedThreadPool(20);
+        try {
+            List<Future<String>> answers =
+                    guessers.invokeAll(Collections.nCopies(60, () -> basic(stranger, "center-ejendomme", "wrong")));
+            int tried = 0;
+            for (Future<String> answer : answers) {
+                tried += answer.get().startsWith("401") ? 1 : 0;
+            }
+            assertThat(tried).isEqualTo(10);
+        } finally {
+            guessers.shutdownNow();
+        }
+    }
+
+    @Test
+    void manyRequestsAtTheSameInstantWithTheRightPasswordAllPass() throws Exception {
+        ExecutorService system = Executors.newFixedThreadPool(20);
+        try {
+            List<Future<String>> answers =
+                    system.invokeAll(Collections.nCopies(40, () -> basic(stranger, "kop", "demo")));
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).startsWith("200");
+            }
+        } finally {
+            system.shutdownNow();
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.MovableClockConfiguration;
 import dk.kaldekaede.WithoutOtherTests;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.util.SerializationUtils;
 
 /** Two nodes on one database: a log-in on one is a log-in on both, and a request costs the session no write. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -169,6 +172,23 @@ abstract class SessionsContract {
     }
 
     @Test
+    void whatASessionNeverHoldsIsNotEvenMade() {
+        for (Object harmful : List.of(new Trap(), new Trap[] {new Trap()})) {
+            Trap.sprung = false;
+            RestClient nurse = RestClient.browser(port(one), "sygeplejevagt");
+            jdbc().sql("update spring_session_attributes set attribute_bytes = :harmful")
+                    .param("harmful", SerializationUtils.serialize(harmful))
+                    .update();
+
+            HttpResponse<String> answer = nurse.get("/");
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+            assertThat(Trap.sprung).isFalse();
+        }
+    }
+
+    @Test
     void anotherPasswordEndsTheSessionsOnBothNodes() {
         RestClient thief = RestClient.browser(port(one), "tolke");
         assertThat(thief.get("/").statusCode()).isEqualTo(200);
@@ -208,6 +228,17 @@ abstract class SessionsContract {
 
         assertThat(here.get("/").statusCode()).isEqualTo(200);
         assertThat(elsewhere.get("/").statusCode()).isEqualTo(302);
+    }
+
+    /** What runs code when it is read. */
+    private static final class Trap implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+        private static volatile boolean sprung;
+
+        private void readObject(ObjectInputStream in) {
+            sprung = true;
+        }
     }
 
     private List<String> rows() {

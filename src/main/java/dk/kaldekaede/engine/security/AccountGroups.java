@@ -28,6 +28,9 @@ class AccountGroups {
     /** With people's accounts switched off: who looks after the machine, and systems. */
     private static final Set<String> ALWAYS = Set.of(Groups.ADMIN, Groups.REPORTER);
 
+    /** The groups of systems. */
+    private static final Set<String> SYSTEMS = Set.of(Groups.REPORTER, Groups.MONITORING);
+
     private final IdentityService identity;
     private final boolean peoplesAccounts;
     private final LoadingCache<String, Optional<List<String>>> recent;
@@ -62,6 +65,13 @@ class AccountGroups {
     boolean mayUsePassword(String user) {
         return now(user)
                 .filter(groups -> peoplesAccounts || groups.stream().anyMatch(ALWAYS::contains))
+                .isPresent();
+    }
+
+    /** Whether the account is a system's and no person's: it is in groups of systems alone. */
+    boolean isSystem(String user) {
+        return recently(user)
+                .filter(groups -> !groups.isEmpty() && SYSTEMS.containsAll(groups))
                 .isPresent();
     }
 

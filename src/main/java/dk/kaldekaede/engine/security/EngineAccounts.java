@@ -1,6 +1,7 @@
 package dk.kaldekaede.engine.security;
 
 import dk.kaldekaede.engine.Argon2PasswordEncryptor;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
@@ -28,17 +29,25 @@ class EngineAccounts implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication login) {
-        LoginAttempt attempt = LoginAttempt.of(login);
-        attempts.closedUntil(attempt).ifPresent(until -> {
-            throw new TooManyAttempts(until);
-        });
+        LoginAttempt attempt = LoginAttempt.of(login, groups.isSystem(login.getName()));
+        refuseWhileClosed(attempt);
         if (!passes(attempt.user(), String.valueOf(login.getCredentials()))) {
-            attempts.wrong(attempt);
+            attempts.wrong(attempt).ifPresent(EngineAccounts::refuse);
             throw new BadCredentialsException("Unknown user or wrong password");
         }
+        // Closed while this one was tried, by others at the same instant: not even a right guess is told.
+        refuseWhileClosed(attempt);
         attempts.right(attempt);
         var authorities = AccountGroups.authorities(groups.now(attempt.user()).orElse(List.of()));
         return UsernamePasswordAuthenticationToken.authenticated(attempt.user(), null, authorities);
+    }
+
+    private void refuseWhileClosed(LoginAttempt attempt) {
+        attempts.closedUntil(attempt).ifPresent(EngineAccounts::refuse);
+    }
+
+    private static void refuse(Instant until) {
+        throw new TooManyAttempts(until);
     }
 
     private boolean passes(String user, String password) {

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stops whoever guesses passwords, and nobody else: wrong ones count against where they come from. A device or address
- * that the account was used from before has a count of its own, so that strangers cannot keep its owner out. Each node
- * counts by itself.
+ * that the account was used from before has a count of its own, so that strangers cannot keep its owner out. A system's
+ * account, which has no cookie and may come from a new address after a restart, can not be closed for everybody. Each
+ * node counts by itself.
  */
 @Component
 class LoginAttempts {
@@ -58,8 +60,23 @@ class LoginAttempts {
                 .max(Instant::compareTo);
     }
 
-    /** Counts a wrong password. */
-    void wrong(LoginAttempt attempt) {
+    /**
+     * Counts a wrong password, one at a time: of many that are tried at the same instant only as many get an answer as
+     * one after the other would.
+     *
+     * @return until when nothing is tried, when others closed it meanwhile; empty when this one was counted
+     */
+    Optional<Instant> wrong(LoginAttempt attempt) {
+        synchronized (tallies) {
+            Optional<Instant> closed = closedUntil(attempt);
+            if (closed.isEmpty()) {
+                count(attempt);
+            }
+            return closed;
+        }
+    }
+
+    private void count(LoginAttempt attempt) {
         limits(attempt).forEach((key, limit) -> tallies.asMap().compute(key, (same, tally) -> next(tally, limit)));
         closedUntil(attempt)
                 // The name is not logged: it may be a password typed in the wrong field.
@@ -82,13 +99,13 @@ class LoginAttempts {
         if (attempt.device() != null || acquainted.getIfPresent(place(attempt)) != null) {
             return Map.of(client(attempt), settings.wrongPerClient());
         }
-        return Map.of(
-                client(attempt),
-                settings.wrongPerClient(),
-                "from " + attempt.origin(),
-                settings.wrongPerAddress(),
-                "at " + attempt.user(),
-                settings.wrongPerAccount());
+        Map<String, Integer> limits = new HashMap<>();
+        limits.put(client(attempt), settings.wrongPerClient());
+        limits.put("from " + attempt.origin(), settings.wrongPerAddress());
+        if (!attempt.system()) {
+            limits.put("at " + attempt.user(), settings.wrongPerAccount());
+        }
+        return limits;
     }
 
     private static String client(LoginAttempt attempt) {
