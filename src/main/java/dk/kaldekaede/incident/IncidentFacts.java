@@ -46,8 +46,12 @@ public record IncidentFacts(
         String talkGroup,
         String reportedBy) {
 
-    /** Line breaks and other signs without a shape, and halves of signs: no database need take them, no message either. */
-    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029]+");
+    /**
+     * Line breaks and other signs without a shape, and halves of signs: no database need take them, no message either.
+     * And the signs that turn the direction of what follows: a text could be read otherwise than it is.
+     */
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     /** What people write is kept on one line: it begins messages, and a line of its own could pass for ours. */
     public IncidentFacts {

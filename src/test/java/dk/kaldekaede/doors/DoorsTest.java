@@ -137,6 +137,7 @@ class DoorsTest {
                         "SecurityContextHolderAwareRequestFilter",
                         "SecurityContextHolderFilter",
                         "SessionManagementFilter",
+                        "SessionsEnd",
                         "UsernamePasswordAuthenticationFilter",
                         "WebAsyncManagerIntegrationFilter");
     }

@@ -20,6 +20,12 @@ class IncidentFactsTest {
         assertThat(kept("Brand 🔥 på Ågade")).isEqualTo("Brand 🔥 på Ågade");
     }
 
+    @Test
+    void turnsNoTextAround() {
+        assertThat(kept("Vej \u202E5\u202C, \u2067Ballerup\u2069")).isEqualTo("Vej  5 ,  Ballerup");
+        assertThat(kept("\u202Dعربي \u200Fעברית")).isEqualTo("عربي \u200Fעברית");
+    }
+
     private static String kept(String written) {
         IncidentFacts facts = IncidentFacts.reported(written, written, null, false);
         assertThat(facts.where()).isEqualTo(facts.what());

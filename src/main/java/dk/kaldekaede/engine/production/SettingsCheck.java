@@ -25,8 +25,6 @@ class SettingsCheck implements Check {
     private static final String MADE_UP_NUMBER = "20000002";
     private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(1);
     private static final int MOST_WRONG = 50;
-    private static final Pattern IN_MEMORY = Pattern.compile("^jdbc:h2:(mem|memfs|memlz|niomemfs|niomemlz):");
-    private static final Pattern AT_ONCE = Pattern.compile(";write_delay=0(;|$)");
 
     /** As Spring reads a switch. */
     private static final Set<String> ON = Set.of("true", "on", "yes", "1");
@@ -123,6 +121,10 @@ class SettingsCheck implements Check {
     private void openings() {
         require("camunda.bpm.authorization.enabled", "true", "The engine asks nobody for rights.");
         refuseOn("spring.h2.console.enabled", "The database's console is open.");
+        only(
+                "camunda.bpm.admin-user.id",
+                Set.of(""),
+                "The engine makes an administrator with a password in a setting.");
         refuse("management.endpoint.health.show-details", "always", "Health tells everybody details.", "to never");
         String inside = "Errors show the inside of the application.";
         only("server.error.include-stacktrace", Set.of("", "never"), inside, "to never");
@@ -136,16 +138,11 @@ class SettingsCheck implements Check {
     }
 
     private void database() {
-        String url = text("spring.datasource.url").toLowerCase(Locale.ROOT);
+        String url = text("spring.datasource.url");
         if (url.isBlank()) {
             add("No database is named.", "spring.datasource.url", "to PostgreSQL, or to H2 in a file");
-        } else if (IN_MEMORY.matcher(url).find()) {
-            add("The database is forgotten at every stop.", "spring.datasource.url", "to PostgreSQL, or to a file");
-        } else if (url.startsWith("jdbc:h2:") && !AT_ONCE.matcher(url).find()) {
-            add(
-                    "The database loses half a second of alarms when the machine stops.",
-                    "spring.datasource.url",
-                    "to PostgreSQL, or add ;WRITE_DELAY=0");
+        } else {
+            findings.addAll(DatabaseAddressCheck.judge(url));
         }
     }
 

@@ -2,7 +2,11 @@ package dk.kaldekaede.incident.cap;
 
 import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.incident.IncidentRun;
+import dk.kaldekaede.roster.CurrentPerson;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,31 +16,52 @@ import org.springframework.stereotype.Component;
 @Component
 public class CapIntake {
 
+    /** The account of a system, such as an alarm centre's. */
+    private static final String SYSTEM = "reporter";
+
+    /** How much a sender's clock may be ahead. */
+    private static final Duration AHEAD = Duration.ofMinutes(15);
+
     private final CapRecords records;
     private final CapIncidents incidents;
     private final IncidentRun run;
     private final CapReader reader;
+    private final CapKin kin;
+    private final CurrentPerson current;
     private final ConflictRetry retry;
+    private final Clock clock;
 
-    CapIntake(CapRecords records, CapIncidents incidents, IncidentRun run, CapReader reader, ConflictRetry retry) {
+    CapIntake(
+            CapRecords records,
+            CapIncidents incidents,
+            IncidentRun run,
+            CapReader reader,
+            CapKin kin,
+            CurrentPerson current,
+            ConflictRetry retry,
+            Clock clock) {
         this.records = records;
         this.incidents = incidents;
         this.run = run;
         this.reader = reader;
+        this.kin = kin;
+        this.current = current;
         this.retry = retry;
+        this.clock = clock;
     }
 
     /**
-     * Takes an alert in. The same alert again changes nothing.
+     * Takes in an alert of whoever is logged in. The same alert again changes nothing.
      *
-     * @param user the account that sends it
      * @throws CapNameTaken when another alert has its name
+     * @throws CapNotYours when it follows up what its sender has no part in
+     * @throws CapRefused when it was sent in the future: it would outdo everything that is sent after it
      */
-    public CapReceipt take(CapReader.Read read, String user) {
+    public CapReceipt take(CapReader.Read read) {
         return retry.run(() -> {
             records.waitForTurn();
             Optional<CapRecord> known = records.named(read.alert().name());
-            return known.isPresent() ? again(known.get(), read) : first(read, user);
+            return known.isPresent() ? again(known.get(), read) : first(read);
         });
     }
 
@@ -47,9 +72,12 @@ public class CapIntake {
         return new CapReceipt(known.id(), known.outcome(), known.incidents(), true);
     }
 
-    private CapReceipt first(CapReader.Read read, String user) {
+    private CapReceipt first(CapReader.Read read) {
         CapAlert alert = read.alert();
-        String id = records.add(read, CapOutcome.RECORDED, user);
+        if (alert.name().sent().toInstant().isAfter(clock.instant().plus(AHEAD))) {
+            throw new CapRefused(new CapProblem("alert/sent", "cap.problem.future", null));
+        }
+        String id = records.add(read, CapOutcome.RECORDED, current.user(), current.isIn(SYSTEM));
         if (alert.status().calls()) {
             CapRecord record = records.find(id).orElseThrow();
             switch (alert.type()) {
@@ -65,23 +93,23 @@ public class CapIntake {
     }
 
     private void alarm(CapAlert alert, CapRecord record) {
-        List<CapRecord> related = records.related(alert);
-        List<String> all = incidentsOf(related);
+        List<CapRecord> related = related(alert, record);
+        List<String> all = kin.incidents(record, related);
         List<String> underWay = all.stream().filter(run::takesNews).toList();
         if (!underWay.isEmpty()) {
             underWay.forEach(incident -> incidents.add(incident, alert, record));
             records.setOutcome(record.id(), CapOutcome.ADDED);
-        } else if (!all.isEmpty() && !newest(related, record).isBefore(sent(record))) {
+        } else if (!all.isEmpty() && !newest(related, all, record).isBefore(sent(record))) {
             isLate(record, all);
         } else {
             underWay = List.of(incidents.open(alert, record));
             records.setOutcome(record.id(), CapOutcome.OPENED);
         }
-        askOfKeptCancellations(related, underWay);
+        askOfKeptCancellations(related, record, underWay);
     }
 
     private void cancel(CapAlert alert, CapRecord record) {
-        List<String> all = incidentsOf(records.related(alert));
+        List<String> all = kin.incidents(record, related(alert, record));
         List<String> underWay = all.stream().filter(run::takesNews).toList();
         if (!underWay.isEmpty()) {
             ask(record, underWay);
@@ -92,10 +120,21 @@ public class CapIntake {
         }
     }
 
-    private void askOfKeptCancellations(List<CapRecord> related, List<String> underWay) {
+    /** An alert opens whatever strangers said of it; what only follows up needs a part in what it refers to. */
+    private List<CapRecord> related(CapAlert alert, CapRecord record) {
+        List<CapRecord> related = records.related(alert);
+        if (alert.type().follows()) {
+            kin.othersAlone(alert, record, related).ifPresent(reference -> {
+                throw new CapNotYours(reference);
+            });
+        }
+        return related;
+    }
+
+    private void askOfKeptCancellations(List<CapRecord> related, CapRecord record, List<String> underWay) {
         if (!underWay.isEmpty()) {
             related.stream()
-                    .filter(each -> each.outcome() == CapOutcome.CANCEL_KEPT)
+                    .filter(each -> each.outcome() == CapOutcome.CANCEL_KEPT && kin.sameSource(record, each))
                     .forEach(cancellation -> ask(cancellation, underWay));
         }
     }
@@ -110,17 +149,10 @@ public class CapIntake {
         records.setOutcome(record.id(), CapOutcome.LATE);
     }
 
-    private static List<String> incidentsOf(List<CapRecord> related) {
-        return related.stream()
-                .flatMap(each -> each.incidents().stream())
-                .distinct()
-                .toList();
-    }
-
     /** When the newest of the others was sent that belongs to an incident. */
-    private static Instant newest(List<CapRecord> related, CapRecord but) {
+    private static Instant newest(List<CapRecord> related, List<String> incidents, CapRecord but) {
         return related.stream()
-                .filter(each -> !each.id().equals(but.id()) && !each.incidents().isEmpty())
+                .filter(each -> !each.id().equals(but.id()) && !Collections.disjoint(each.incidents(), incidents))
                 .map(CapIntake::sent)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

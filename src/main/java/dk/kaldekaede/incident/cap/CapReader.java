@@ -2,6 +2,7 @@ package dk.kaldekaede.incident.cap;
 
 import java.nio.charset.Charset;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ public class CapReader {
     /** The largest alert that is read, in bytes: a picture may lie within. */
     public static final int LARGEST = 1_000_000;
 
+    private static final int MOST_PROBLEMS = 50;
     private static final String DEFAULT_LANGUAGE = "en-US";
 
     /**
@@ -34,9 +36,19 @@ public class CapReader {
         CapElement written = CapXml.read(text);
         List<CapProblem> problems = CapRules.problemsIn(written);
         if (!problems.isEmpty()) {
-            throw new CapRefused(problems);
+            throw new CapRefused(first(problems));
         }
         return new Read(alert(written), text);
+    }
+
+    /** As many as somebody reads, and how many more there are. */
+    private static List<CapProblem> first(List<CapProblem> problems) {
+        if (problems.size() <= MOST_PROBLEMS) {
+            return problems;
+        }
+        List<CapProblem> first = new ArrayList<>(problems.subList(0, MOST_PROBLEMS));
+        first.add(new CapProblem("alert", "cap.problem.more", problems.size() - MOST_PROBLEMS));
+        return first;
     }
 
     /** An alert that was kept. */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param name what names it
  * @param receivedFrom the account that sent it
+ * @param fromSystem whether that is a system's account
  * @param incidents the incidents it opened or belongs to
  * @param heldBack names of the facts that a person had written otherwise
  * @param document the whole alert
@@ -20,6 +21,7 @@ public record CapRecord(
         CapOutcome outcome,
         Instant receivedAt,
         String receivedFrom,
+        boolean fromSystem,
         List<String> incidents,
         List<String> heldBack,
         String document) {}

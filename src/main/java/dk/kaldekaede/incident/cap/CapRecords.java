@@ -42,13 +42,13 @@ class CapRecords {
      * @return its id
      * @throws org.springframework.dao.DuplicateKeyException when it is kept already
      */
-    String add(CapReader.Read read, CapOutcome outcome, String receivedFrom) {
+    String add(CapReader.Read read, CapOutcome outcome, String receivedFrom, boolean fromSystem) {
         CapAlert alert = read.alert();
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
                         insert into cap_alert (id, alert_key, sender, identifier, sent_at, status, message_type, outcome,
-                            received_at, received_from, document)
-                        values (:id, :key, :sender, :identifier, :sent, :status, :type, :outcome, :at, :from, :document)
+                            received_at, received_from, from_system, document)
+                        values (:id, :key, :sender, :identifier, :sent, :status, :type, :outcome, :at, :from, :system, :document)
                         """)
                 .param("id", id)
                 .param("key", alert.name().key())
@@ -60,6 +60,7 @@ class CapRecords {
                 .param("outcome", outcome.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("from", receivedFrom)
+                .param("system", fromSystem)
                 .param("document", read.text())
                 .update();
         if (alert.status().calls() && alert.type().follows()) {
@@ -159,6 +160,7 @@ class CapRecords {
                 CapOutcome.valueOf(row.getString("outcome")),
                 instant(row, "received_at"),
                 row.getString("received_from"),
+                row.getBoolean("from_system"),
                 links(id, "incident_id"),
                 links(id, "held_back").stream()
                         .flatMap(names -> Stream.of(names.split(" ")))

@@ -29,7 +29,8 @@ public record CapSaid(String what, String where, Boolean acute, Instant occurred
     private static final List<String> SEVERITIES = List.of("Extreme", "Severe", "Moderate", "Minor", "Unknown");
     private static final List<String> URGENCIES = List.of("Immediate", "Expected", "Future", "Past", "Unknown");
     private static final List<String> LANGUAGES = List.of("da", "en");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\u2028\\u2029]+");
+    private static final Pattern SPACE =
+            Pattern.compile("[\\s\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+");
 
     /** What an alert says, in Danish if it speaks Danish, else in English, else in its first language. */
     static CapSaid by(CapAlert alert) {

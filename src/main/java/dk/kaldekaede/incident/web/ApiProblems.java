@@ -2,6 +2,7 @@ package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.incident.IncidentClosed;
 import dk.kaldekaede.incident.cap.CapNameTaken;
+import dk.kaldekaede.incident.cap.CapNotYours;
 import dk.kaldekaede.incident.cap.CapRefused;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, texts.getMessage("cap.problem.nameTaken", null, locale));
         problem.setProperty("fields", List.of(field("alert/identifier", "cap.problem.nameTaken", null, locale)));
+        return problem;
+    }
+
+    @ExceptionHandler(CapNotYours.class)
+    ProblemDetail notYours(CapNotYours refused, Locale locale) {
+        Object[] reference = {refused.reference()};
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.FORBIDDEN, texts.getMessage("cap.problem.notYours", reference, locale));
+        problem.setProperty(
+                "fields", List.of(field("alert/references", "cap.problem.notYours", refused.reference(), locale)));
         return problem;
     }
 

@@ -3,7 +3,6 @@ package dk.kaldekaede.incident.web;
 import dk.kaldekaede.incident.cap.CapIntake;
 import dk.kaldekaede.incident.cap.CapReader;
 import dk.kaldekaede.incident.cap.CapReceipt;
-import dk.kaldekaede.roster.CurrentPerson;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -25,13 +24,11 @@ class CapApi {
 
     private final CapReader reader;
     private final CapIntake intake;
-    private final CurrentPerson current;
     private final Words words;
 
-    CapApi(CapReader reader, CapIntake intake, CurrentPerson current, Words words) {
+    CapApi(CapReader reader, CapIntake intake, Words words) {
         this.reader = reader;
         this.intake = intake;
-        this.current = current;
         this.words = words;
     }
 
@@ -41,7 +38,7 @@ class CapApi {
             consumes = {"application/cap+xml", "application/xml", "text/xml"})
     @Hidden
     ResponseEntity<CapAnswer> report(HttpServletRequest request) throws IOException {
-        CapReceipt receipt = intake.take(reader.read(body(request), charset(request)), current.user());
+        CapReceipt receipt = intake.take(reader.read(body(request), charset(request)));
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(status(receipt)).contentType(MediaType.APPLICATION_JSON);
         receipt.incidents().stream()

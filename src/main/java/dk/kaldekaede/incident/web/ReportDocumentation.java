@@ -52,7 +52,7 @@ import java.lang.annotation.Target;
             <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
               <identifier>VC-2026-000417</identifier>
               <sender>vagtcentral@alarm.example</sender>
-              <sent>2026-11-22T03:10:00+01:00</sent>
+              <sent>2026-01-18T03:10:00+01:00</sent>
               <status>Actual</status>
               <msgType>Alert</msgType>
               <scope>Public</scope>

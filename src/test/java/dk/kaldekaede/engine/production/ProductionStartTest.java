@@ -90,6 +90,7 @@ class ProductionStartTest {
             camunda.bpm.webapp.csrf.enable-secure-cookie        | false     | may travel without TLS
             camunda.bpm.authorization.enabled                   | false     | asks nobody
             spring.h2.console.enabled                           | true      | console is open
+            camunda.bpm.admin-user.id                           | root      | password in a setting
             management.endpoints.web.exposure.include           | *         | tell more than an operator
             management.endpoints.web.exposure.include           | health,env | tell more than an operator
             management.endpoint.health.show-details             | always    | details
@@ -137,6 +138,21 @@ class ProductionStartTest {
                 .satisfies(finding -> assertThat(finding.change()).contains("WRITE_DELAY=0"));
         assertThat(Start.good(folder)
                         .with("spring.datasource.url", "jdbc:h2:file:" + folder.resolve("late"))
+                        .refused())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.change()).contains("WRITE_DELAY=0"));
+    }
+
+    @Test
+    void refusesADatabaseThatForgetsWhicheverSettingNamesIt() {
+        assertThat(Start.good(folder)
+                        .with("spring.datasource.hikari.jdbc-url", "jdbc:h2:mem:gone")
+                        .refused())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what()).contains("forgotten at every stop"));
+        assertThat(Start.good(folder)
+                        .with("spring.datasource.url", "jdbc:h2:file:" + folder.resolve("late"))
+                        .with("spring.datasource.hikari.data-source-properties.WRITE_DELAY", "500")
                         .refused())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.change()).contains("WRITE_DELAY=0"));

@@ -57,6 +57,17 @@ class CapReaderTest {
     }
 
     @Test
+    void namesFiftyProblemsAndHowManyMore() {
+        String xml = Alarm.fire().xml().replace("</info>", "<wrong>x</wrong>".repeat(70) + "</info>");
+
+        CapRefused refused =
+                catchThrowableOfType(CapRefused.class, () -> reader.read(xml.getBytes(StandardCharsets.UTF_8), null));
+
+        assertThat(refused.problems()).hasSize(51);
+        assertThat(refused.problems().get(50)).isEqualTo(new CapProblem("alert", "cap.problem.more", 20));
+    }
+
+    @Test
     void namesTheSameMomentInAnotherOffsetTheSame() {
         Alarm alarm = Alarm.fire();
         String here =

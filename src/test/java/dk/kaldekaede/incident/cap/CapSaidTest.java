@@ -30,6 +30,13 @@ class CapSaidTest {
     }
 
     @Test
+    void turnsNoTextAround() {
+        assertThat(said(Alarm.empty().info("da", "Brand\u202E i\u2066 gade", "By"))
+                        .what())
+                .isEqualTo("Brand i gade");
+    }
+
+    @Test
     void cutsALongTextAtAWordWithAMark() {
         CapSaid said = said(Alarm.fire().saying("description", "flammer ".repeat(100)));
 

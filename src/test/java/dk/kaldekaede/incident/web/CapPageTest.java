@@ -3,6 +3,7 @@ package dk.kaldekaede.incident.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kaldekaede.KaldekaedeTest;
+import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.Incidents;
@@ -11,19 +12,30 @@ import dk.kaldekaede.incident.cap.CapIntake;
 import dk.kaldekaede.incident.cap.CapReader;
 import dk.kaldekaede.incident.cap.CapReceipt;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The page "Fra alarmcentralen". */
 @KaldekaedeTest
 class CapPageTest {
 
     private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
+    private static final Authentication ALARM_CENTRE = UsernamePasswordAuthenticationToken.authenticated(
+            "alarmcentral", null, AuthorityUtils.createAuthorityList("reporter"));
     private static final String PAGE = "/alarmcentral";
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     CapIntake intake;
@@ -36,6 +48,11 @@ class CapPageTest {
 
     @Autowired
     Incidents incidents;
+
+    @BeforeEach
+    void afterTheAlerts() {
+        clock.set(Instant.parse("2026-01-18T02:20:00Z"));
+    }
 
     @Test
     void showsTheWholeAlertAndWhatAPersonWroteOtherwise() {
@@ -90,7 +107,12 @@ class CapPageTest {
     }
 
     private CapReceipt take(Alarm alarm) {
-        return intake.take(reader.read(alarm.xml().getBytes(StandardCharsets.UTF_8), null), "alarmcentral");
+        SecurityContextHolder.getContext().setAuthentication(ALARM_CENTRE);
+        try {
+            return intake.take(reader.read(alarm.xml().getBytes(StandardCharsets.UTF_8), null));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private String page(String user, String path) {
