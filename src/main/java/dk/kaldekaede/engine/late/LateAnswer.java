@@ -58,13 +58,20 @@ final class LateAnswer extends OncePerRequestFilter {
         }
         var kept = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, kept);
-        if (FAILED.contains(kept.getStatus())) {
+        if (FAILED.contains(kept.getStatus()) || engineKnowsNoRight(kept)) {
             Optional<String> reason = reason(answering.group(1), answering.group(2));
             if (reason.isPresent()) {
                 tell(kept, messages.getMessage(reason.get(), null, languages.resolveLocale(request)));
             }
         }
         kept.copyBodyToResponse();
+    }
+
+    /** A task that went after the guard had looked is nobody's any more when the engine asks who may answer it. */
+    private static boolean engineKnowsNoRight(ContentCachingResponseWrapper answer) {
+        return answer.getStatus() == HttpStatus.FORBIDDEN.value()
+                && new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8)
+                        .contains("AuthorizationException");
     }
 
     /** The message for why an answer came too late; empty when it failed for another reason. */
