@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** The figures that monitoring reads, while things happen. */
+@TestPropertySource(properties = "kaldekaede.own-database-for=metrics")
 class MetricsScenarioTest extends Scenario {
 
     private Map<String, Double> before = Map.of();
