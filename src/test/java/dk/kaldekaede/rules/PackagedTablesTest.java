@@ -75,7 +75,7 @@ class PackagedTablesTest {
 
     @Test
     void twoNodesThatSeedAtOnceAgreeOnVersionOne() throws IOException {
-        try (var node = RulesSlice.startOn("two-nodes", true)) {
+        try (var node = RulesSlice.startOn("two-nodes-of-tables", true)) {
             Map<String, String> shipped = Map.of("place.dmn", Files.readString(Path.of("dmn/place.dmn")));
             var published = node.getBean(PublishedTables.class);
             published.publish("race", shipped);
