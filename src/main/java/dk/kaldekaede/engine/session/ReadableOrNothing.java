@@ -20,12 +20,14 @@ final class ReadableOrNothing implements Converter<byte[], Object> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadableOrNothing.class);
 
-    /** Who is logged in, by password or by OpenID Connect with its claims, and a log-in under way. */
+    /** Who is logged in, by password or OpenID Connect with its claims; a log-in under way; the next page's notice. */
     private static final ObjectInputFilter OF_SESSIONS = ObjectInputFilter.Config.createFilter("maxdepth=50;"
             + "maxrefs=20000;maxarray=20000;maxbytes=2000000;"
             + "java.lang.*;java.util.*;java.time.*;java.net.URL;java.net.URI;java.math.*;"
             + "org.springframework.security.**;com.nimbusds.jose.shaded.gson.internal.*;"
-            + "dk.kaldekaede.engine.security.*;!*");
+            + "dk.kaldekaede.engine.security.*;"
+            + "org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;"
+            + "org.springframework.util.MultiValueMapAdapter;java.util.concurrent.CopyOnWriteArrayList;!*");
 
     private final DeserializingConverter reader;
 
