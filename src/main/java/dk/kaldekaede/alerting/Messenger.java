@@ -9,6 +9,7 @@ import dk.kaldekaede.roster.ContactWay;
 import dk.kaldekaede.roster.Roster;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ public class Messenger {
      */
     public boolean tell(
             String incidentId, String personId, String role, MessageKind kind, String textKey, Object... more) {
-        return roster.contactWays(personId).stream()
+        return ways(personId)
                 .findFirst()
                 .map(way -> {
                     send(incidentId, null, way, role, kind, textKey, more);
@@ -50,7 +51,7 @@ public class Messenger {
 
     /** The ways a person can be reached by, in the order of the channels asked for; then any other she has. */
     List<ContactWay> waysInOrder(String personId, List<String> channels) {
-        return roster.contactWays(personId).stream()
+        return ways(personId)
                 .sorted(java.util.Comparator.comparingInt(way -> rank(channels, channelOf(way))))
                 .toList();
     }
@@ -76,6 +77,11 @@ public class Messenger {
                 briefing.exercise(),
                 texts.getMessage("message.subject." + kind, arguments, DANISH),
                 texts.getMessage(textKey, arguments, DANISH)));
+    }
+
+    /** A telephone that only rings takes no message. */
+    private Stream<ContactWay> ways(String personId) {
+        return roster.contactWays(personId).stream().filter(way -> way.kind() != ContactKind.PHONE);
     }
 
     static Channel channelOf(ContactWay way) {

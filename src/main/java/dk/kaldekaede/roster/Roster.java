@@ -18,12 +18,18 @@ public class Roster {
         this.jdbc = jdbc;
     }
 
-    /** Those who hold a role at a moment, the one to call first in front; empty when nobody does. */
+    /**
+     * Those who hold a role at a moment, the one to call first in front; empty when nobody does. Whoever is away or has
+     * left is passed by.
+     */
     public List<Person> holdersAt(String role, Instant at) {
         return jdbc.sql("""
                         select p.id, p.display_name, p.user_id
                         from duty_shift s join person p on p.id = s.person_id
                         where s.role = :role and s.starts_at <= :at and (s.ends_at is null or s.ends_at > :at)
+                            and (p.left_at is null or p.left_at > :at)
+                            and not exists (select 1 from absence a
+                                where a.person_id = s.person_id and a.starts_at <= :at and a.ends_at > :at)
                         order by s.position, s.starts_at, p.id
                         """)
                 .param("role", role)

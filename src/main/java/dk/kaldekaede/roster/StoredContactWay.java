@@ -41,7 +41,7 @@ record StoredContactWay(String personId, int position, String kind, String addre
 
     private Optional<String> reachable(ContactKind known) {
         return switch (known) {
-            case MOBILE -> Optional.of(international(address)).filter(number -> number.matches(INTERNATIONAL));
+            case MOBILE, PHONE -> Optional.of(international(address)).filter(number -> number.matches(INTERNATIONAL));
             case MAIL -> Optional.of(address.strip());
         };
     }

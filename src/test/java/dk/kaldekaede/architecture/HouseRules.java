@@ -50,11 +50,15 @@ record HouseRules(String root) {
                 "incident",
                 Set.of("audit", "rules", "roster", "notification", "alerting", "staffing", "effort", "activation"));
         uses.put(
+                "readiness",
+                Set.of("audit", "rules", "roster", "notification", "alerting", "staffing", "effort", "activation"));
+        uses.put(
                 "engine",
                 Set.of(
                         "audit",
                         "rules",
                         "roster",
+                        "readiness",
                         "notification",
                         "alerting",
                         "staffing",
@@ -116,8 +120,9 @@ record HouseRules(String root) {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(forbidden)
-                .because("incident → activation → effort → staffing → alerting → notification, roster; news travels"
-                        + " upward as events (rule 2)");
+                .because(
+                        "incident, readiness → activation → effort → staffing → alerting → notification, roster; news travels"
+                                + " upward as events (rule 2)");
     }
 
     ArchRule noCycles() {

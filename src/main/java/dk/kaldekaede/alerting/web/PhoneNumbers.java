@@ -36,7 +36,7 @@ class PhoneNumbers {
 
     private PhoneNumber number(String role, Person person) {
         String phone = roster.contactWays(person.id()).stream()
-                .filter(way -> way.kind() == ContactKind.MOBILE)
+                .filter(way -> way.kind() != ContactKind.MAIL)
                 .map(way -> way.address().replaceAll("^\\+45(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)$", "+45 $1 $2 $3 $4"))
                 .findFirst()
                 .orElse(null);

@@ -21,7 +21,7 @@ class Phones {
     /** The first number of a person; null when none is known. */
     String of(String personId) {
         return roster.contactWays(personId).stream()
-                .filter(way -> way.kind() == ContactKind.MOBILE)
+                .filter(way -> way.kind() != ContactKind.MAIL)
                 .map(ContactWay::address)
                 .map(Phones::readable)
                 .findFirst()
@@ -31,7 +31,7 @@ class Phones {
     /** The first number of each person, by person. */
     static Map<String, String> of(Collection<ContactWay> ways) {
         return ways.stream()
-                .filter(way -> way.kind() == ContactKind.MOBILE)
+                .filter(way -> way.kind() != ContactKind.MAIL)
                 .collect(Collectors.toMap(
                         ContactWay::personId, way -> readable(way.address()), (first, second) -> first));
     }

@@ -1,0 +1,93 @@
+package dk.kaldekaede.roster;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code duty_shift}. */
+@Repository
+class ShiftRows {
+
+    private static final String COLUMNS =
+            "select id, role, person_id, position, kind, starts_at, ends_at from duty_shift";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    ShiftRows(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** The shifts that share a moment with a period, of every role. */
+    List<Shift> between(Instant from, Instant to) {
+        return jdbc.sql(COLUMNS + " where starts_at < :to and (ends_at is null or ends_at > :from)"
+                        + " order by role, position, starts_at")
+                .param("from", utc(from))
+                .param("to", utc(to))
+                .query(Shift.class)
+                .list();
+    }
+
+    /** One place's shifts that end after a moment. */
+    List<Shift> ofPlaceFrom(String role, int position, Instant from) {
+        return jdbc.sql(COLUMNS + " where role = :role and position = :position"
+                        + " and (ends_at is null or ends_at > :from) order by starts_at")
+                .param("role", role)
+                .param("position", position)
+                .param("from", utc(from))
+                .query(Shift.class)
+                .list();
+    }
+
+    /** One person's shifts that end after a moment, in any role. */
+    List<Shift> ofPersonFrom(String personId, Instant from) {
+        return jdbc.sql(COLUMNS + " where person_id = :person and (ends_at is null or ends_at > :from)"
+                        + " order by starts_at, role")
+                .param("person", personId)
+                .param("from", utc(from))
+                .query(Shift.class)
+                .list();
+    }
+
+    List<Shift> byId(Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " where id in (:ids)")
+                        .param("ids", ids)
+                        .query(Shift.class)
+                        .list();
+    }
+
+    void insert(Collection<Shift> shifts) {
+        batches.batchUpdate(
+                "insert into duty_shift (id, role, person_id, position, kind, starts_at, ends_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                shifts.stream()
+                        .map(shift -> new Object[] {
+                            shift.id(),
+                            shift.role(),
+                            shift.personId(),
+                            shift.position(),
+                            shift.kind().name(),
+                            utc(shift.startsAt()),
+                            utc(shift.endsAt())
+                        })
+                        .toList());
+    }
+
+    void delete(Collection<Shift> shifts) {
+        batches.batchUpdate(
+                "delete from duty_shift where id = ?",
+                shifts.stream().map(shift -> new Object[] {shift.id()}).toList());
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+}
