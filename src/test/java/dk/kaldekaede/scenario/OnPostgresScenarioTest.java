@@ -2,36 +2,16 @@ package dk.kaldekaede.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.OnPostgres;
 import dk.kaldekaede.incident.cap.Alarm;
 import dk.kaldekaede.scenario.NightFireScenarioTest.NightFire;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The night fire on the database of production. */
-@DirtiesContext
+@OnPostgres
 class OnPostgresScenarioTest extends Scenario {
-
-    private static EmbeddedPostgres database;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) throws IOException {
-        database = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> database.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
 
     @Test
     void keepsADeadlineInTheHourThatIsThereTwice() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dk.kaldekaede.KaldekaedeTest;
+import dk.kaldekaede.OnPostgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,15 +24,12 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** The board cannot be read: log-in, the answer page and Tasklist go on, and the board says how old it is. */
 @KaldekaedeTest
 @TestPropertySource(properties = "spring.datasource.hikari.maximum-pool-size=6")
-@DirtiesContext
+@OnPostgres
 @Timeout(120)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BoardDownTest {
@@ -41,26 +37,14 @@ class BoardDownTest {
     private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private static EmbeddedPostgres database;
+    @Autowired
+    EmbeddedPostgres database;
 
     @LocalServerPort
     int port;
 
     @Autowired
     JdbcTemplate jdbc;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) throws IOException {
-        database = EmbeddedPostgres.start();
-        properties.add("spring.datasource.url", () -> database.getJdbcUrl("postgres", "postgres"));
-        properties.add("spring.datasource.username", () -> "postgres");
-        properties.add("spring.datasource.password", () -> "");
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        database.close();
-    }
 
     /** Before the board has ever been read. */
     @Test
