@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dk.kaldekaede.KaldekaedeTest;
-import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.activation.ActivationState;
 import dk.kaldekaede.activation.Activations;
 import dk.kaldekaede.effort.LeadershipPeriod;
@@ -19,22 +17,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
  * A block of flats burns at 03:10 on a Sunday: each role in turn at her own screen, from the report to leaders who have
  * taken it, and to the end. Every step is pictured under target/screenshots.
  */
-@KaldekaedeTest
 // An application of its own: its board shows this fire alone.
 @TestPropertySource(properties = "spring.application.name=night-fire")
-class NightFireBrowserTest {
+class NightFireBrowserTest extends BrowserTest {
 
     private static final String WHAT = "Brand i etageejendom";
     private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
@@ -42,14 +36,6 @@ class NightFireBrowserTest {
     private static final String HP_CHIEF = "handicap-psykiatrichef";
     private static final String YOUTH_CHIEF = "centerchef-bur";
     private static final Pattern LINK = Pattern.compile("/k/([A-Za-z0-9_-]+)");
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    MovableClock clock;
 
     @Autowired
     OutboxDispatcher outbox;
@@ -62,18 +48,6 @@ class NightFireBrowserTest {
 
     @Autowired
     Leaderships leaderships;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void itIsSundayNight() {
@@ -245,13 +219,5 @@ class NightFireBrowserTest {
     private void later(Duration time) {
         clock.advance(time);
         outbox.dispatchDue();
-    }
-
-    private Screen desk(String role) {
-        return Screen.desk(chromium, port, clock.instant()).logsIn(role);
-    }
-
-    private Screen phone() {
-        return Screen.phone(chromium, port, clock.instant());
     }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import dk.kaldekaede.KaldekaedeTest;
-import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.ReportIncident;
 import java.time.Instant;
@@ -17,33 +15,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Tasklist speaks Danish wherever it speaks, and knows one login page. */
-@KaldekaedeTest
 // An application of its own: its lists hold the tasks of these incidents alone.
 @TestPropertySource(properties = "spring.application.name=tasklist")
-class TasklistBrowserTest {
+class TasklistBrowserTest extends BrowserTest {
 
     private static final String MANAGEMENT = "tvaergaaende-kriseledelse";
     private static final String ALARM = "Kvittér for alarm: beslut aktivering";
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    MovableClock clock;
 
     @Autowired
     ReportIncident report;
@@ -53,18 +39,6 @@ class TasklistBrowserTest {
 
     @Autowired
     RuntimeService runtime;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void twoIncidents() {
@@ -194,7 +168,7 @@ class TasklistBrowserTest {
 
     @Test
     void fitsAPhone() {
-        try (Screen phone = Screen.phone(chromium, port, clock.instant()).logsIn(MANAGEMENT)) {
+        try (Screen phone = phone().logsIn(MANAGEMENT)) {
             Page page = open(phone);
             assertThat(page.locator(".incident-of-task").first()).not().isEmpty();
             phone.picture("tasklist-phone-list");
@@ -209,10 +183,6 @@ class TasklistBrowserTest {
                     .as("nothing runs out at the side")
                     .isTrue();
         }
-    }
-
-    private Screen desk(String role) {
-        return Screen.desk(chromium, port, clock.instant()).logsIn(role);
     }
 
     private Page open(Screen screen) {

@@ -2,42 +2,19 @@ package dk.kaldekaede.scenario;
 
 import static dk.kaldekaede.scenario.Course.both;
 import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
-import static dk.kaldekaede.scenario.Municipality.DUTY_OFFICE;
-import static dk.kaldekaede.scenario.Municipality.NURSE;
-import static dk.kaldekaede.scenario.Municipality.YOUTH_CHIEF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.kaldekaede.incident.cap.Alarm;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An alarm centre reports in CAP: what opens, what adds, what cancels, and what calls nobody. */
-class CapScenarioTest extends Scenario {
-
-    private static final String NIGHT = "2026-01-18T02:10:00Z";
-    private static final String LATER = "2026-01-18T03:20:00+01:00";
-    private static final String LATER_STILL = "2026-01-18T03:24:00+01:00";
-    private static final String QUESTION = "skal beredskabet aktiveres";
-    private static final String CHANGED = "oplysningerne er ændret";
-    private static final String CANCELLED = "ALARMCENTRALEN HAR AFMELDT";
-    private static final String DECIDE_CANCELLATION = "Tag stilling til afmeldingen";
-
-    private final Report place = Report.fire();
-    private AlarmCentre centre;
-
-    @BeforeEach
-    void atNight() {
-        town.at(NIGHT);
-        centre = new AlarmCentre(town);
-    }
+/** An alarm centre reports in CAP: what opens, what adds, and what calls nobody. */
+class CapScenarioTest extends CapScenario {
 
     @Test
     void opensAnIncidentAndKnowsNoMoreThanTheAlertSays() {
@@ -221,124 +198,6 @@ class CapScenarioTest extends Scenario {
     }
 
     @Test
-    void putsACancellationToAPersonWhoLetsItGoOn() {
-        Alarm alarm = alarm();
-        Course fire = centre.opens(alarm, place);
-        fire.phone(CRISIS_MANAGEMENT).rings(QUESTION);
-
-        JsonNode answer = centre.sends(Alarm.following("Cancel", LATER, alarm), 202, "CANCEL_ASKED");
-
-        assertThat(answer.path("id").asText()).isEqualTo(fire.id);
-        fire.told(CANCELLED, both(CRISIS_MANAGEMENT));
-        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).contains(DECIDE_CANCELLATION);
-        assertThat(fire.alerts()).anyMatch(alert -> alert.ringing());
-
-        fire.completes(CRISIS_MANAGEMENT, DECIDE_CANCELLATION, "cancellation", "GO_ON");
-
-        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).doesNotContain(DECIDE_CANCELLATION);
-        assertThat(fire.alerts()).anyMatch(alert -> alert.ringing());
-        assertThat(fire.story()).contains("CANCELLATION_ASKED", "CANCELLATION_DECIDED");
-        fire.phone(CRISIS_MANAGEMENT).decides();
-        fire.phone(NURSE).rings("aktivér beredskabet");
-        fire.phone(YOUTH_CHIEF).rings("aktivér beredskabet");
-    }
-
-    @Test
-    void callsTheWholeIncidentOffWhenAPersonSaysSo() {
-        Alarm alarm = alarm();
-        Course fire = centre.opens(alarm, place).isDecided();
-        fire.phone(NURSE).rings("aktivér beredskabet");
-        fire.phone(YOUTH_CHIEF).rings("aktivér beredskabet").declines();
-        fire.phone(Municipality.deputyOf(YOUTH_CHIEF))
-                .rings("aktivér beredskabet")
-                .declines();
-        fire.phone(DUTY_OFFICE).rings("aktivér beredskabet");
-        centre.sends(Alarm.following("Cancel", LATER, alarm), 202, "CANCEL_ASKED");
-        fire.told(CANCELLED, both(CRISIS_MANAGEMENT));
-
-        fire.completes(CRISIS_MANAGEMENT, DECIDE_CANCELLATION, "cancellation", "CALL_OFF");
-
-        fire.told("du behøver ikke svare længere", NURSE, DUTY_OFFICE);
-        fire.told("Indsatsen er afviklet", NURSE, DUTY_OFFICE);
-        fire.told("Indsatsen er afviklet", both(YOUTH_CHIEF));
-        fire.told("opsøgende indsats", both(CRISIS_MANAGEMENT));
-        assertThat(fire.runningTimers()).isEmpty();
-        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).containsExactly("Overvej opsøgende indsats");
-    }
-
-    @Test
-    void forgetsTheQuestionWhenTheIncidentIsCalledOffMeanwhile() {
-        Alarm alarm = alarm();
-        Course fire = centre.opens(alarm, place);
-        fire.phone(CRISIS_MANAGEMENT).rings(QUESTION);
-        centre.sends(Alarm.following("Cancel", LATER, alarm), 202, "CANCEL_ASKED");
-        fire.told(CANCELLED, both(CRISIS_MANAGEMENT));
-
-        fire.isStoodDown();
-
-        fire.told("du behøver ikke svare længere", CRISIS_MANAGEMENT);
-        fire.told("opsøgende indsats", both(CRISIS_MANAGEMENT));
-        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).containsExactly("Overvej opsøgende indsats");
-    }
-
-    @Test
-    void asksOnceWhenTwoCancellationsCome() {
-        Alarm alarm = alarm();
-        Course fire = centre.opens(alarm, place);
-        fire.phone(CRISIS_MANAGEMENT).rings(QUESTION);
-
-        centre.sends(Alarm.following("Cancel", LATER, alarm), 202, "CANCEL_ASKED");
-        centre.sends(Alarm.following("Cancel", LATER_STILL, alarm), 202, "CANCEL_ASKED");
-
-        fire.told(CANCELLED, both(CRISIS_MANAGEMENT));
-        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).containsOnlyOnce(DECIDE_CANCELLATION);
-    }
-
-    @Test
-    void keepsACancellationUntilItsAlertComesAndOpensThenAndAsks() {
-        long before = incidents();
-        Alarm alarm = alarm();
-        Alarm cancellation = Alarm.following("Cancel", LATER, alarm);
-
-        JsonNode kept = centre.sends(cancellation, 202, "CANCEL_KEPT");
-
-        assertThat(kept.has("id")).isFalse();
-        assertThat(incidents()).isEqualTo(before);
-
-        Course fire = centre.opens(alarm, place);
-
-        fire.phone(CRISIS_MANAGEMENT).rings(QUESTION);
-        fire.told(CANCELLED, both(CRISIS_MANAGEMENT));
-        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).contains(DECIDE_CANCELLATION);
-        assertThat(listed(kept).path("outcome").asText()).isEqualTo("CANCEL_ASKED");
-        assertThat(centre.sends(cancellation, 200, "CANCEL_ASKED").path("id").asText())
-                .isEqualTo(fire.id);
-    }
-
-    @Test
-    void callsNobodyForWhatComesAfterTheEndUnlessItIsNewer() {
-        Alarm alarm = alarm();
-        Course fire = centre.opens(alarm, place);
-        fire.phone(CRISIS_MANAGEMENT).rings(QUESTION);
-        Alarm cancellation = Alarm.following("Cancel", LATER_STILL, alarm);
-        fire.isStoodDown();
-        fire.told("du behøver ikke svare længere", CRISIS_MANAGEMENT);
-        fire.told("opsøgende indsats", both(CRISIS_MANAGEMENT));
-
-        centre.sends(cancellation, 200, "LATE");
-        centre.sends(update(alarm), 200, "LATE");
-        town.at("2026-01-18T04:00:00Z");
-        Course again = centre.opens(
-                update(alarm)
-                        .with("sent", "2026-01-18T05:00:00+01:00")
-                        .with("identifier", alarm.name().hashCode() + "-3"),
-                place);
-
-        assertThat(again.id).isNotEqualTo(fire.id);
-        again.phone(CRISIS_MANAGEMENT).rings(QUESTION);
-    }
-
-    @Test
     void opensWhateverLittleTheAlertSays() {
         JsonNode answer = centre.sends(Alarm.empty(), 201, "OPENED");
 
@@ -347,76 +206,6 @@ class CapScenarioTest extends Scenario {
         assertThat(facts.path("what").asText()).isEqualTo("Alarm uden beskrivelse");
         assertThat(facts.path("where").asText()).isEqualTo("Sted ukendt");
         OutsideWorld.unread().removeIf(letter -> letter.text().contains("Alarm uden beskrivelse, Sted ukendt"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Update", "Cancel"})
-    void refusesWhatAStrangerFollowsUp(String type) {
-        Alarm alarm = alarm();
-        Course fire = centre.opens(alarm, place);
-        fire.phone(CRISIS_MANAGEMENT).rings(QUESTION);
-        JsonNode before = fire.json().path("facts");
-        List<String> story = fire.story();
-        Alarm followed = Alarm.following(type, LATER, alarm).info("da-DK", "Intet er sket", "Et andet sted");
-
-        HttpResponse<String> answer = sends("tolke", followed);
-
-        JsonNode problem = CapHttpScenarioTest.problem(answer, 403);
-        assertThat(problem.path("fields").get(0).path("field").asText()).isEqualTo("alert/references");
-        assertThat(problem.path("detail").asText())
-                .contains(alarm.name().substring(0, alarm.name().lastIndexOf(',')));
-        assertThat(fire.json().path("facts")).isEqualTo(before);
-        assertThat(fire.story()).isEqualTo(story);
-        Municipality.nothingElseWasSent();
-        assertThat(sends(CRISIS_MANAGEMENT, followed).statusCode())
-                .as("with a part in it")
-                .isIn(200, 202);
-        town.deliver();
-        OutsideWorld.unread().clear();
-    }
-
-    @Test
-    void opensWhateverAStrangerSaidOfTheAlertBefore() {
-        Alarm alarm = alarm();
-        assertThat(sends("tolke", Alarm.following("Cancel", LATER, alarm)).statusCode())
-                .isEqualTo(202);
-        assertThat(sends("tolke", Alarm.following("Update", LATER, alarm).info("da-DK", "Øvelse", "Et andet sted"))
-                        .statusCode())
-                .isEqualTo(201);
-        town.deliver();
-        OutsideWorld.unread().clear();
-
-        Course fire = centre.opens(alarm, place);
-
-        fire.phone(CRISIS_MANAGEMENT).rings(QUESTION);
-        assertThat(fire.json().path("facts").path("what").asText()).isEqualTo("Brand i etageejendom");
-        Municipality.nothingElseWasSent();
-        centre.sends(update(alarm), 200, "ADDED");
-        OutsideWorld.unread().clear();
-    }
-
-    @Test
-    void anotherAccountOfTheSameAlarmCentreGoesOn() {
-        Alarm alarm = alarm();
-        Course fire = centre.opens(alarm, place);
-        // As it would stand had the alarm centre's other system sent it.
-        town.bean(JdbcClient.class)
-                .sql("update cap_alert set received_from = 'alarmcentral-2' where identifier = :id")
-                .param("id", alarm.name().split(",")[1])
-                .update();
-        town.bean(JdbcClient.class)
-                .sql("update incident set reporter_user = 'alarmcentral-2' where id = :id")
-                .param("id", fire.id)
-                .update();
-
-        assertThat(centre.sends(update(alarm)
-                                .with("sender", "another@alarm.example")
-                                .xml())
-                        .statusCode())
-                .as("another sender")
-                .isEqualTo(403);
-        centre.sends(update(alarm), 200, "ADDED");
-        OutsideWorld.unread().clear();
     }
 
     @Test
@@ -430,34 +219,5 @@ class CapScenarioTest extends Scenario {
                         .path("field")
                         .asText())
                 .isEqualTo("alert/sent");
-    }
-
-    private HttpResponse<String> sends(String account, Alarm alarm) {
-        return town.http.post(
-                account, "/api/incidents", AlarmCentre.CAP, alarm.xml().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Alarm alarm() {
-        return Alarm.fire().saying("areaDesc", place.where());
-    }
-
-    private Alarm update(Alarm earlier) {
-        return Alarm.following("Update", LATER, earlier).info("da-DK", "Brand i etageejendom", place.where());
-    }
-
-    private JsonNode listed(JsonNode answer) {
-        for (JsonNode each : town.http.get(CRISIS_MANAGEMENT, "/api/cap-alerts")) {
-            if (each.path("id").asText().equals(answer.path("capAlert").asText())) {
-                return each;
-            }
-        }
-        throw new AssertionError("Not listed: " + answer);
-    }
-
-    private long incidents() {
-        return town.bean(JdbcClient.class)
-                .sql("select count(*) from incident")
-                .query(Long.class)
-                .single();
     }
 }
