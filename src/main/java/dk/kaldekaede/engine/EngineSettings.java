@@ -1,8 +1,10 @@
 package dk.kaldekaede.engine;
 
+import dk.kaldekaede.engine.security.LongPasswords;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,18 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends SpringBootProcessEnginePlugin {
 
+    private final boolean demo;
+
+    EngineSettings(@Value("${kaldekaede.demo}") boolean demo) {
+        this.demo = demo;
+    }
+
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setPasswordEncryptor(new Argon2PasswordEncryptor());
+        engine.setPasswordPolicy(new LongPasswords());
+        // The demonstration's passwords are known anyway.
+        engine.setEnablePasswordPolicy(!demo);
         if (engine.getJobExecutor() != null) {
             // A storm of due timers is worked off by the acquiring thread too, instead of being acquired again.
             engine.getJobExecutor().setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
