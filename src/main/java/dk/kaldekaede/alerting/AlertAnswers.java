@@ -1,5 +1,7 @@
 package dk.kaldekaede.alerting;
 
+import java.util.Optional;
+
 /** Answers to alarms, however they come in. Every method is one transaction, safe to repeat. */
 public interface AlertAnswers {
 
@@ -23,4 +25,20 @@ public interface AlertAnswers {
      * @param outcome WITHDRAWN when the chain went another way, STOOD_DOWN when the effort ends
      */
     void withdraw(String alertId, AlertState outcome);
+
+    /**
+     * Who would be called if the alarm were replaced now: the duty has passed on while it rings. An alarm that began
+     * before the application could do this has nobody.
+     *
+     * @return the person's id; empty when the one called still holds the role, or nobody who could be called holds it
+     */
+    Optional<String> successorOf(Alert alert);
+
+    /**
+     * "Kald den nye i stedet": ends a ringing alarm and calls whoever holds the role now, in one transaction.
+     *
+     * @param byUser the account that chose it
+     * @return false when it rings no more or nobody new holds the role; nothing is changed then
+     */
+    boolean replace(String alertId, String byUser);
 }

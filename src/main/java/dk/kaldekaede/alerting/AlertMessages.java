@@ -17,37 +17,41 @@ import org.springframework.stereotype.Component;
 class AlertMessages {
 
     private final Messenger messenger;
+    private final ContactOrder order;
     private final AlertTokens tokens;
     private final Messages sent;
 
-    AlertMessages(Messenger messenger, AlertTokens tokens, Messages sent) {
+    AlertMessages(Messenger messenger, ContactOrder order, AlertTokens tokens, Messages sent) {
         this.messenger = messenger;
+        this.order = order;
         this.tokens = tokens;
         this.sent = sent;
     }
 
     List<ContactWay> ways(NewAlert call) {
-        return messenger.waysInOrder(call.personId(), call.channels());
+        return order.ways(call.personId(), call.channels());
     }
 
     void first(Alert alert, List<ContactWay> ways, boolean allAtOnce) {
-        for (ContactWay way : allAtOnce ? ways : ways.subList(0, 1)) {
+        for (ContactWay way : ContactOrder.first(ways, allAtOnce)) {
             send(alert, way, MessageKind.ALERT, "alert.text." + alert.purpose());
         }
     }
 
     void remind(Alert alert, List<String> channels, boolean allAtOnce) {
-        List<ContactWay> ways = messenger.waysInOrder(alert.personId(), channels);
-        if (allAtOnce || ways.isEmpty()) {
-            ways.forEach(way -> send(alert, way, MessageKind.REMINDER, "alert.reminder"));
-        } else {
-            int next = sent.ofAlert(alert.id()).size() % ways.size();
-            send(alert, ways.get(next), MessageKind.REMINDER, "alert.reminder");
-        }
+        List<ContactWay> ways = order.ways(alert.personId(), channels);
+        int alreadySent = sent.ofAlert(alert.id()).size();
+        ContactOrder.next(ways, allAtOnce, alreadySent)
+                .forEach(way -> send(alert, way, MessageKind.REMINDER, "alert.reminder"));
     }
 
     void calledOff(Alert alert) {
         messenger.tell(alert.incidentId(), alert.personId(), alert.role(), MessageKind.STAND_DOWN, "alert.calledOff");
+    }
+
+    /** Another has the role now and is called instead: the first need not do anything. */
+    void replaced(Alert alert) {
+        messenger.tell(alert.incidentId(), alert.personId(), alert.role(), MessageKind.INFORMATION, "alert.replaced");
     }
 
     /**
@@ -58,8 +62,8 @@ class AlertMessages {
     boolean goAround(Alert alert) {
         List<MessageRow> rows = sent.ofAlert(alert.id());
         Set<Channel> used = rows.stream().map(MessageRow::channel).collect(Collectors.toSet());
-        Optional<ContactWay> untried = messenger.waysInOrder(alert.personId(), List.of()).stream()
-                .filter(way -> !used.contains(Messenger.channelOf(way)))
+        Optional<ContactWay> untried = order.ways(alert.personId(), List.of()).stream()
+                .filter(way -> !used.contains(ContactOrder.channelOf(way)))
                 .findFirst();
         untried.ifPresent(way -> send(alert, way, MessageKind.ALERT, "alert.text." + alert.purpose()));
         return untried.isPresent() || rows.stream().anyMatch(row -> row.state() != MessageState.FAILED);

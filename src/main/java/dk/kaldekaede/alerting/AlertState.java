@@ -14,6 +14,8 @@ public enum AlertState {
     WITHDRAWN,
     /** No longer asked: the effort was stood down. */
     STOOD_DOWN,
+    /** Somebody else has the role now and is called instead. */
+    REPLACED,
     /** Taken first, given back later ("kan alligevel ikke"). */
     GIVEN_BACK,
     /** Nobody held the role. */

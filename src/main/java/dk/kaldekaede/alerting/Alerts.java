@@ -62,10 +62,10 @@ public class Alerts {
 
     /** Repeats the message while nobody has answered; one by one, it takes the next way. */
     @Transactional
-    public void remind(String alertId, List<String> channels, boolean allAtOnce) {
+    public void remind(String alertId, CallTerms terms) {
         Alert alert = get(alertId);
         if (alert.ringing()) {
-            messages.remind(alert, channels, allAtOnce);
+            messages.remind(alert, terms.channels(), terms.allAtOnce());
             note(alert, ALERT_REMINDED, null, null, null);
         }
     }

@@ -1,7 +1,5 @@
 package dk.kaldekaede.alerting;
 
-import dk.kaldekaede.roster.Person;
-import dk.kaldekaede.roster.Roster;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class HolderSearch {
 
-    private final Roster roster;
+    private final CallOrder order;
     private final Alerts alerts;
     private final SpokenAnswers spoken;
     private final Clock clock;
 
-    HolderSearch(Roster roster, Alerts alerts, SpokenAnswers spoken, Clock clock) {
-        this.roster = roster;
+    HolderSearch(CallOrder order, Alerts alerts, SpokenAnswers spoken, Clock clock) {
+        this.order = order;
         this.alerts = alerts;
         this.spoken = spoken;
         this.clock = clock;
@@ -43,17 +41,25 @@ public class HolderSearch {
      */
     @Transactional
     public Found next(NewAlert call) {
-        Set<String> tried =
-                alerts.ofCall(call.callId()).stream().map(Alert::personId).collect(Collectors.toSet());
+        Set<String> tried = tried(call.callId());
         List<Alert> earlier = alerts.ofIncident(call.incidentId());
         int attempt = tried.size() + 1;
-        return roster.holdersAt(call.role(), clock.instant()).stream()
-                .map(Person::id)
-                .filter(person -> !tried.contains(person))
-                .filter(person -> isAble(call.incidentId(), person, earlier))
-                .findFirst()
+        return next(call.role(), call.incidentId(), tried, earlier)
                 .map(person -> new Found(attempt, person, takePromised(call.to(person, attempt), earlier)))
                 .orElse(new Found(attempt, null, null));
+    }
+
+    /** Whom the role's call would go on to after this alarm, were it to go on now; empty when nobody is left. */
+    Optional<String> after(Alert alert) {
+        return next(alert.role(), alert.incidentId(), tried(alert.callId()), alerts.ofIncident(alert.incidentId()));
+    }
+
+    private Optional<String> next(String role, String incidentId, Set<String> tried, List<Alert> earlier) {
+        return order.next(role, clock.instant(), tried, person -> isAble(incidentId, person, earlier));
+    }
+
+    private Set<String> tried(String callId) {
+        return alerts.ofCall(callId).stream().map(Alert::personId).collect(Collectors.toSet());
     }
 
     private boolean isAble(String incidentId, String personId, List<Alert> earlier) {

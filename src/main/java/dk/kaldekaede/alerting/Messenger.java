@@ -1,15 +1,11 @@
 package dk.kaldekaede.alerting;
 
-import dk.kaldekaede.notification.Channel;
 import dk.kaldekaede.notification.MessageKind;
 import dk.kaldekaede.notification.NewMessage;
 import dk.kaldekaede.notification.Outbox;
-import dk.kaldekaede.roster.ContactKind;
 import dk.kaldekaede.roster.ContactWay;
-import dk.kaldekaede.roster.Roster;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +17,13 @@ public class Messenger {
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
     private final Outbox outbox;
-    private final Roster roster;
+    private final ContactOrder order;
     private final IncidentBriefing briefings;
     private final MessageSource texts;
 
-    Messenger(Outbox outbox, Roster roster, IncidentBriefing briefings, MessageSource texts) {
+    Messenger(Outbox outbox, ContactOrder order, IncidentBriefing briefings, MessageSource texts) {
         this.outbox = outbox;
-        this.roster = roster;
+        this.order = order;
         this.briefings = briefings;
         this.texts = texts;
     }
@@ -40,20 +36,13 @@ public class Messenger {
      */
     public boolean tell(
             String incidentId, String personId, String role, MessageKind kind, String textKey, Object... more) {
-        return ways(personId)
+        return order.ways(personId, List.of()).stream()
                 .findFirst()
                 .map(way -> {
                     send(incidentId, null, way, role, kind, textKey, more);
                     return true;
                 })
                 .orElse(false);
-    }
-
-    /** The ways a person can be reached by, in the order of the channels asked for; then any other she has. */
-    List<ContactWay> waysInOrder(String personId, List<String> channels) {
-        return ways(personId)
-                .sorted(java.util.Comparator.comparingInt(way -> rank(channels, channelOf(way))))
-                .toList();
     }
 
     void send(
@@ -71,21 +60,12 @@ public class Messenger {
                 alertId,
                 way.personId(),
                 role,
-                channelOf(way),
+                ContactOrder.channelOf(way),
                 way.address(),
                 kind,
                 briefing.exercise(),
                 texts.getMessage("message.subject." + kind, arguments, DANISH),
                 texts.getMessage(textKey, arguments, DANISH)));
-    }
-
-    /** A telephone that only rings takes no message. */
-    private Stream<ContactWay> ways(String personId) {
-        return roster.contactWays(personId).stream().filter(way -> way.kind() != ContactKind.PHONE);
-    }
-
-    static Channel channelOf(ContactWay way) {
-        return way.kind() == ContactKind.MOBILE ? Channel.SMS : Channel.MAIL;
     }
 
     private Object[] arguments(Briefing briefing, String role, Object... more) {
@@ -99,10 +79,5 @@ public class Messenger {
         all[3] = texts.getMessage("role." + role, null, DANISH);
         System.arraycopy(more, 0, all, 4, more.length);
         return all;
-    }
-
-    private static int rank(List<String> channels, Channel channel) {
-        int position = channels.indexOf(channel.name().toLowerCase(Locale.ROOT));
-        return position < 0 ? channels.size() : position;
     }
 }

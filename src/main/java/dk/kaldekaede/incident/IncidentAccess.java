@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident;
 
+import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.notification.MessageAccess;
 import dk.kaldekaede.roster.CurrentPerson;
@@ -71,6 +72,11 @@ public class IncidentAccess implements MessageAccess {
     /** Whether she may stand an activation down: its leader, or the crisis management. */
     public boolean mayStandDown(String incidentId, String activationId) {
         return new IncidentRights(viewer(), NOBODY).mayStandDown(activationId, leaderships.ofIncident(incidentId));
+    }
+
+    /** Whether she may have an alarm's successor called: whoever decides, or leads what the alarm is for. */
+    public boolean mayReplace(Incident incident, Alert alert) {
+        return in(incident).mayReplace(alert, leaderships.ofIncident(incident.id()));
     }
 
     @Override

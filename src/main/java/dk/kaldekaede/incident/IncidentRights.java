@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident;
 
+import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import java.util.Collection;
 import java.util.List;
@@ -51,6 +52,11 @@ public record IncidentRights(Viewer viewer, IncidentParts parts) {
                                 .filter(period -> period.endedAt() == null)
                                 .filter(period -> period.activationId().equals(activationId))
                                 .anyMatch(period -> viewer.personId().equals(period.personId()));
+    }
+
+    /** Whether she may have an alarm's successor called: whoever decides, or leads what the alarm is for. */
+    public boolean mayReplace(Alert alert, Collection<LeadershipPeriod> periods) {
+        return decidingRole() != null || mayStandDown(alert.activationId(), periods);
     }
 
     /** The role in which she may activate a plan from below; null when she may not. */

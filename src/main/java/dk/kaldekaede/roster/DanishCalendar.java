@@ -23,6 +23,11 @@ public class DanishCalendar {
         this.clock = clock;
     }
 
+    /** The same calendar, read by another clock: what a preview asks about a moment that is not now. */
+    public DanishCalendar by(Clock other) {
+        return new DanishCalendar(zone, other);
+    }
+
     /** The hour of the day now, 0 to 23; an input of the table time-class. */
     public int hour() {
         return hourAt(clock.instant());

@@ -1,10 +1,12 @@
 package dk.kaldekaede.rules;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.stereotype.Component;
 
 /** The tables as the engine has them: the one place where tables are deployed. */
@@ -25,6 +27,25 @@ class PublishedTables {
             versions.put(table.getKey(), table.getVersion());
         }
         return versions;
+    }
+
+    /**
+     * The newest version of a table.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    DecisionDefinition newest(String key) {
+        return Optional.ofNullable(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult())
+                .orElseThrow(() -> new IllegalStateException("No table %s is published".formatted(key)));
+    }
+
+    /** What stands in one version of a table. */
+    DmnModelInstance model(DecisionDefinition table) {
+        return repository.getDmnModelInstance(table.getId());
     }
 
     /**

@@ -2,12 +2,11 @@ package dk.kaldekaede.alerting.process;
 
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Answer;
+import dk.kaldekaede.alerting.CallTerms;
 import dk.kaldekaede.alerting.NewAlert;
 import dk.kaldekaede.alerting.Purpose;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -40,6 +39,7 @@ final class AlertPersonVariables {
 
     /** The call that the process was started for. */
     NewAlert call(DelegateExecution execution) {
+        CallTerms terms = terms();
         return new NewAlert(
                 execution.getProcessBusinessKey(),
                 text(ACTIVATION_ID),
@@ -49,18 +49,14 @@ final class AlertPersonVariables {
                 execution.getProcessInstanceId(),
                 text(PERSON_ID),
                 ((Number) scope.getVariable(ATTEMPT)).intValue(),
-                Duration.parse(text(ACKNOWLEDGE_WITHIN)),
-                Duration.parse(text(REMIND_EVERY)),
-                channels(),
-                allAtOnce());
+                terms.acknowledgeWithin(),
+                terms.remindEvery(),
+                terms.channels(),
+                terms.allAtOnce());
     }
 
-    List<String> channels() {
-        return List.of(text(CHANNELS).split(","));
-    }
-
-    boolean allAtOnce() {
-        return "ALL_AT_ONCE".equals(text(CHANNEL_MODE));
+    CallTerms terms() {
+        return CallTerms.of(text(ACKNOWLEDGE_WITHIN), text(REMIND_EVERY), text(CHANNELS), text(CHANNEL_MODE));
     }
 
     String alertId() {

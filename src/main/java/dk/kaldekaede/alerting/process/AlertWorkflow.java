@@ -8,7 +8,9 @@ import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Answer;
 import dk.kaldekaede.alerting.AnswerResult;
 import dk.kaldekaede.alerting.Answerer;
+import dk.kaldekaede.alerting.Replacements;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -22,12 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 class AlertWorkflow implements AlertAnswers {
 
     private final Alerts alerts;
+    private final Replacements replacements;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final ApplicationEventPublisher events;
 
-    AlertWorkflow(Alerts alerts, TaskService tasks, RuntimeService runtime, ApplicationEventPublisher events) {
+    AlertWorkflow(
+            Alerts alerts,
+            Replacements replacements,
+            TaskService tasks,
+            RuntimeService runtime,
+            ApplicationEventPublisher events) {
         this.alerts = alerts;
+        this.replacements = replacements;
         this.tasks = tasks;
         this.runtime = runtime;
         this.events = events;
@@ -68,18 +77,39 @@ class AlertWorkflow implements AlertAnswers {
                         Map.of(AlertPersonVariables.WITHDRAWAL, outcome.name())));
     }
 
+    @Override
+    public Optional<String> successorOf(Alert alert) {
+        return replacements.successorOf(alert).filter(person -> waiting(
+                        alert, AlertPersonProcess.MESSAGE_ALERT_REPLACED)
+                .isPresent());
+    }
+
+    @Override
+    @Transactional
+    public boolean replace(String alertId, String byUser) {
+        Optional<Alert> alert = alerts.find(alertId)
+                .filter(ringing -> waiting(ringing, AlertPersonProcess.MESSAGE_ALERT_REPLACED)
+                        .isPresent());
+        Optional<Alert> replaced = alert.flatMap(ringing -> replacements.replace(ringing.id(), byUser));
+        replaced.ifPresent(each -> send(each, AlertPersonProcess.MESSAGE_ALERT_REPLACED, Map.of()));
+        return replaced.isPresent();
+    }
+
     /** No message of the alarm got through: the next is called at once. */
     void undeliverable(Alert alert) {
         send(alert, AlertPersonProcess.MESSAGE_ALERT_UNDELIVERABLE, Map.of());
     }
 
     private void send(Alert alert, String message, Map<String, Object> variables) {
-        Execution waiting = runtime.createExecutionQuery()
-                .processInstanceId(alert.processInstanceId())
-                .messageEventSubscriptionName(message)
-                .singleResult();
-        if (waiting != null) {
-            runtime.messageEventReceived(message, waiting.getId(), variables);
-        }
+        waiting(alert, message).ifPresent(execution -> runtime.messageEventReceived(message, execution, variables));
+    }
+
+    /** The execution that a message would reach; none when the model that the alarm began with does not wait for it. */
+    private Optional<String> waiting(Alert alert, String message) {
+        return Optional.ofNullable(runtime.createExecutionQuery()
+                        .processInstanceId(alert.processInstanceId())
+                        .messageEventSubscriptionName(message)
+                        .singleResult())
+                .map(Execution::getId);
     }
 }

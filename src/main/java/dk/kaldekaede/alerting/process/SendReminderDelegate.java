@@ -18,6 +18,6 @@ final class SendReminderDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         AlertPersonVariables variables = new AlertPersonVariables(execution);
-        alerts.remind(variables.alertId(), variables.channels(), variables.allAtOnce());
+        alerts.remind(variables.alertId(), variables.terms());
     }
 }

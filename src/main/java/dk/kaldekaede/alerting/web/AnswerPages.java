@@ -41,6 +41,7 @@ class AnswerPages {
             case TAKEN -> taken(alert);
             case DECLINED, GIVEN_BACK -> new Standing(Page.DECLINED, null);
             case SILENT, UNREACHABLE -> missed(alert, Page.LATE);
+            case REPLACED -> missed(alert, Page.REPLACED);
             case WITHDRAWN, STOOD_DOWN, NOBODY -> missed(alert, Page.STOOD_DOWN);
         };
     }

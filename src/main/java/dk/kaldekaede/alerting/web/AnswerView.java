@@ -49,6 +49,8 @@ record AnswerView(
         DECLINED,
         /** The deadline has passed and the next one is being called. */
         LATE,
+        /** Somebody else has the role now and is asked instead. */
+        REPLACED,
         /** Somebody else has it. */
         TAKEN_BY_OTHER,
         /** Nobody is needed any more. */

@@ -20,6 +20,7 @@ class IncidentReader {
     private final People people;
     private final PlanReader plans;
     private final ChainReader chains;
+    private final ReplacementReader replacements;
     private final ContactReader contacts;
     private final TaskReader tasks;
     private final TimelineReader timeline;
@@ -35,6 +36,7 @@ class IncidentReader {
             People people,
             PlanReader plans,
             ChainReader chains,
+            ReplacementReader replacements,
             ContactReader contacts,
             TaskReader tasks,
             TimelineReader timeline,
@@ -48,6 +50,7 @@ class IncidentReader {
         this.people = people;
         this.plans = plans;
         this.chains = chains;
+        this.replacements = replacements;
         this.contacts = contacts;
         this.tasks = tasks;
         this.timeline = timeline;
@@ -75,6 +78,7 @@ class IncidentReader {
                         incident.outreach() == null ? null : incident.outreach().name(),
                         plans.read(picture, rights, known.names()),
                         chains.read(picture, rights, known),
+                        replacements.read(picture, rights, names),
                         hasPart ? contacts.read(incident, names) : List.of(),
                         tasks.read(id),
                         processes.shown(id).stream()

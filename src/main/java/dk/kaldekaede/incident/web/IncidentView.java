@@ -11,6 +11,7 @@ import java.util.List;
  * @param facts what is known
  * @param closedAt null while it runs
  * @param outreach the answer to OP-1, as in {@code outreach.*}; null until asked
+ * @param replacements the alarms whose duty has passed on while they ring
  * @param people those who are to be reached, with their numbers
  * @param tasks the partners' and participants' tasks
  * @param diagrams the processes under way, the innermost first
@@ -28,6 +29,7 @@ record IncidentView(
         String outreach,
         List<PlanView> plans,
         List<ChainView> chains,
+        List<ReplacementView> replacements,
         List<ContactView> people,
         List<TaskView> tasks,
         List<DiagramView> diagrams,
@@ -61,6 +63,7 @@ record IncidentView(
                 outreach,
                 plans,
                 chains,
+                replacements,
                 people,
                 tasks,
                 diagrams,

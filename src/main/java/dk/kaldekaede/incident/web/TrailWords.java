@@ -64,6 +64,7 @@ class TrailWords {
                     ALERT_SILENT,
                     ALERT_UNREACHABLE,
                     ALERT_WITHDRAWN,
+                    ALERT_REPLACED,
                     ALERT_STOOD_DOWN,
                     INCIDENT_CLOSED -> "";
         };

@@ -5,9 +5,7 @@ import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.rules.NoRuleHit;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -43,18 +41,10 @@ final class RuleOutcome implements ExecutionListener {
         RuleTask task = new RuleTask((BusinessRuleTask) execution.getBpmnModelElementInstance());
         Map<String, Object> careful = task.carefulValues();
         DmnDecisionResult result = (DmnDecisionResult) execution.getVariable(RESULT);
-        if (result.isEmpty() || leavesOneEmpty(result.getSingleResult(), careful.keySet())) {
-            goOnCarefully(execution, task.decisionKey(), careful);
-        } else {
-            result.getSingleResult()
-                    .getEntryMap()
-                    .forEach((output, value) -> execution.setVariable(output, RuleValue.of(value)));
-        }
-    }
-
-    /** The engine leaves an empty cell out of the row altogether; what a cell can not compute is null. */
-    private static boolean leavesOneEmpty(DmnDecisionResultEntries row, Set<String> expected) {
-        return expected.stream().anyMatch(output -> row.get(output) == null);
+        task.outputs(result)
+                .ifPresentOrElse(
+                        outputs -> outputs.forEach(execution::setVariable),
+                        () -> goOnCarefully(execution, task.decisionKey(), careful));
     }
 
     private void goOnCarefully(DelegateExecution execution, String table, Map<String, Object> careful) {

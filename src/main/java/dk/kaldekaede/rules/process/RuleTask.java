@@ -1,24 +1,31 @@
 package dk.kaldekaede.rules.process;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** What a business rule task says of itself in the model: the table it asks, and what to do when that has no answer. */
-final class RuleTask {
+public final class RuleTask {
 
     private static final String CAREFUL = "whenNoRuleHits.";
 
     private final BusinessRuleTask element;
 
-    RuleTask(BusinessRuleTask element) {
+    /** The task with this element. */
+    public RuleTask(BusinessRuleTask element) {
         this.element = element;
     }
 
-    String decisionKey() {
+    /** The id of the table it asks. */
+    public String decisionKey() {
         return element.getCamundaDecisionRef();
     }
 
@@ -27,7 +34,7 @@ final class RuleTask {
      *
      * @throws IllegalStateException when the task declares none: going on with nothing would be silence
      */
-    Map<String, Object> carefulValues() {
+    public Map<String, Object> carefulValues() {
         Map<String, Object> values = new HashMap<>();
         ExtensionElements extensions = element.getExtensionElements();
         if (extensions != null) {
@@ -40,6 +47,26 @@ final class RuleTask {
             throw new IllegalStateException("%s has no property %s<output>".formatted(element.getId(), CAREFUL));
         }
         return values;
+    }
+
+    /**
+     * What a table's result gives the process.
+     *
+     * @return empty when no row hits, or the row leaves an output empty
+     */
+    public Optional<Map<String, Object>> outputs(DmnDecisionResult result) {
+        if (result.isEmpty()
+                || leavesOneEmpty(result.getSingleResult(), carefulValues().keySet())) {
+            return Optional.empty();
+        }
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        result.getSingleResult().getEntryMap().forEach((output, value) -> outputs.put(output, RuleValue.of(value)));
+        return Optional.of(outputs);
+    }
+
+    /** The engine leaves an empty cell out of the row altogether; what a cell can not compute is null. */
+    private static boolean leavesOneEmpty(DmnDecisionResultEntries row, Set<String> expected) {
+        return expected.stream().anyMatch(output -> row.get(output) == null);
     }
 
     private static String outputOf(CamundaProperty property) {

@@ -41,6 +41,7 @@ final class SampleIncidents {
                 null,
                 plans(moment),
                 chains(moment, true),
+                replacements(moment),
                 people(),
                 tasks(moment),
                 List.of(diagram()),
@@ -49,6 +50,12 @@ final class SampleIncidents {
                 true,
                 true,
                 true);
+    }
+
+    private static List<ReplacementView> replacements(String moment) {
+        return moment.equals("ringing")
+                ? List.of(new ReplacementView("alert", "centerchef-css", "Centerchefen", "Centerchefens afløser", true))
+                : List.of();
     }
 
     private static FactsView facts() {

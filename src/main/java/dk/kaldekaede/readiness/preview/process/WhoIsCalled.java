@@ -1,0 +1,135 @@
+package dk.kaldekaede.readiness.preview.process;
+
+import dk.kaldekaede.alerting.CallOrder;
+import dk.kaldekaede.alerting.ContactOrder;
+import dk.kaldekaede.readiness.preview.Level;
+import dk.kaldekaede.readiness.preview.Preview;
+import dk.kaldekaede.readiness.preview.PreviewChain;
+import dk.kaldekaede.roster.DanishCalendar;
+import dk.kaldekaede.roster.DutyRoster;
+import dk.kaldekaede.roster.Roster;
+import dk.kaldekaede.rules.RuleTrial;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says who would be called if it happened at a moment. It sends nothing and writes nothing. */
+@Component
+public class WhoIsCalled {
+
+    private final Models models;
+    private final RuleTrial rules;
+    private final CallOrder order;
+    private final ContactOrder contacts;
+    private final Roster roster;
+    private final DutyRoster duty;
+    private final DanishCalendar calendar;
+
+    WhoIsCalled(
+            Models models,
+            RuleTrial rules,
+            CallOrder order,
+            ContactOrder contacts,
+            Roster roster,
+            DutyRoster duty,
+            DanishCalendar calendar) {
+        this.models = models;
+        this.rules = rules;
+        this.order = order;
+        this.contacts = contacts;
+        this.roster = roster;
+        this.duty = duty;
+        this.calendar = calendar;
+    }
+
+    /** What the models ask of the proposals; the engine asks the bean of the same name. */
+    public record Proposed(boolean activate) {
+
+        /** Whether it is proposed to activate anything. */
+        public boolean activationProposed(String incidentId) {
+            return activate;
+        }
+    }
+
+    /** What the models ask of the process that runs. */
+    public record Running(String getProcessBusinessKey) {
+
+        /** There is no incident. */
+        public String getProcessBusinessKey() {
+            return getProcessBusinessKey;
+        }
+    }
+
+    /**
+     * Every chain from a moment: the decision, the activation of each plan, and the leadership of each effort.
+     *
+     * @param level what would be proposed; an activation is always called at the level ACTIVATE
+     */
+    @Transactional(readOnly = true)
+    public Preview at(Instant moment, Level level) {
+        return new Preview(
+                moment,
+                level,
+                List.of(
+                        decision(moment, level),
+                        activation("social-work-activation", "social-work", moment),
+                        activation("crisis-support-activation", "crisis-support", moment),
+                        leadership("social-work-effort", moment),
+                        leadership("crisis-support", moment)));
+    }
+
+    private PreviewChain decision(Instant moment, Level level) {
+        return chain(
+                "decide-activation",
+                "decide-activation",
+                moment,
+                level.activates(),
+                Map.of(
+                        "level",
+                        level.name(),
+                        "activationProposed",
+                        level.activates(),
+                        "mustAsk",
+                        true,
+                        "affectedPeople",
+                        -1));
+    }
+
+    private PreviewChain activation(String process, String actionPlan, Instant moment) {
+        return chain(
+                process,
+                process,
+                moment,
+                true,
+                Map.of("level", Level.ACTIVATE.name(), "actionPlan", actionPlan, "takenBy", "none"));
+    }
+
+    private PreviewChain leadership(String subject, Instant moment) {
+        return chain(
+                subject,
+                "leadership",
+                moment,
+                true,
+                Map.of("level", Level.ACTIVATE.name(), "subject", subject, "attempt", 1));
+    }
+
+    private PreviewChain chain(String id, String process, Instant moment, boolean activate, Map<String, Object> given) {
+        WalkClock clock = new WalkClock(moment);
+        Walk walk = Walk.with(Map.of(
+                "danishCalendar",
+                calendar.by(clock),
+                "dutyRoster",
+                duty.by(clock),
+                "planProposals",
+                new Proposed(activate),
+                "execution",
+                new Running("preview")));
+        walk.set("activationId", "preview");
+        given.forEach(walk::set);
+        SilentPeople people = new SilentPeople(order, contacts, roster, clock);
+        PreviewChain.Then then = new ChainWalker(models, rules, people).walk(process, walk);
+        return new PreviewChain(id, people.calls(), then);
+    }
+}
