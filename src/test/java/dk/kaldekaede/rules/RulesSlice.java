@@ -4,7 +4,11 @@ import dk.kaldekaede.audit.Trail;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -38,6 +42,13 @@ class RulesSlice {
     @Bean
     Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    DmnEngine trials(List<DmnDecisionTableEvaluationListener> listeners) {
+        return DmnEngineConfiguration.createDefaultDmnEngineConfiguration()
+                .customPostDecisionTableEvaluationListeners(listeners)
+                .buildEngine();
     }
 
     /** Starts on a database that lives as long as the JVM: a second start on the same name is a restart. */

@@ -5,6 +5,12 @@ import static dk.kaldekaede.scenario.Municipality.NURSE;
 import static dk.kaldekaede.scenario.Municipality.deputyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.AlertAnswers;
+import dk.kaldekaede.roster.ChangeKind;
+import dk.kaldekaede.roster.RosterChanges;
+import dk.kaldekaede.roster.ShiftKind;
+import dk.kaldekaede.roster.Stroke;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -49,6 +55,7 @@ class UpgradeScenarioTest {
             List<String> before = fire.story();
             assertThat(before).endsWith("ALERT_STARTED " + CRISIS_MANAGEMENT);
 
+            assertThatNoOtherCanBeCalledInstead(town, fire);
             fire.advance("PT4M");
             fire.phone(deputyOf(CRISIS_MANAGEMENT))
                     .rings("skal beredskabet aktiveres")
@@ -60,6 +67,22 @@ class UpgradeScenarioTest {
                     .startsWith(before.toArray(String[]::new))
                     .contains("ALERT_SILENT " + CRISIS_MANAGEMENT, "ALERT_TAKEN " + NURSE);
         }
+    }
+
+    /** The alarm rings by the model it began with, which can not end it for another. */
+    private static void assertThatNoOtherCanBeCalledInstead(Municipality town, Course fire) {
+        Alert alert = fire.phone(CRISIS_MANAGEMENT).ringing();
+        RosterChanges roster = town.bean(RosterChanges.class);
+        String change = roster.paint(
+                        ChangeKind.TAKE_OVER,
+                        List.of(new Stroke(CRISIS_MANAGEMENT, 1, NURSE, ShiftKind.OVERRIDE, SOON_AFTER, null)))
+                .id();
+        AlertAnswers answers = town.bean(AlertAnswers.class);
+
+        assertThat(answers.successorOf(alert)).isEmpty();
+        assertThat(answers.replace(alert.id(), NURSE)).isFalse();
+        assertThat(fire.phone(CRISIS_MANAGEMENT).ringing()).isEqualTo(alert);
+        roster.undo(change);
     }
 
     private static List<String> appliedVersions(Municipality town) {

@@ -1,6 +1,7 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.alerting.web.SampleAnswers;
+import dk.kaldekaede.readiness.web.SamplePreview;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -39,7 +40,7 @@ import org.springframework.security.web.SecurityFilterChain;
     SecurityFilterAutoConfiguration.class,
     UserDetailsServiceAutoConfiguration.class
 })
-@Import({SamplePages.class, SampleAnswers.class})
+@Import({SamplePages.class, SampleAnswers.class, SamplePreview.class})
 class PagesApplication {
 
     private static final String STRICT =

@@ -5,6 +5,7 @@ import dk.kaldekaede.rules.RuleTrial;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -121,6 +122,7 @@ final class ChainWalker {
         return call.getExtensionElements().getChildElementsByType(CamundaIn.class).stream()
                 .filter(in -> "role".equals(in.getCamundaTarget()))
                 .map(CamundaIn::getCamundaSourceExpression)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

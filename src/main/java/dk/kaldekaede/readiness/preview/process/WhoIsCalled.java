@@ -53,15 +53,6 @@ public class WhoIsCalled {
         }
     }
 
-    /** What the models ask of the process that runs. */
-    public record Running(String getProcessBusinessKey) {
-
-        /** There is no incident. */
-        public String getProcessBusinessKey() {
-            return getProcessBusinessKey;
-        }
-    }
-
     /**
      * Every chain from a moment: the decision, the activation of each plan, and the leadership of each effort.
      *
@@ -125,7 +116,7 @@ public class WhoIsCalled {
                 "planProposals",
                 new Proposed(activate),
                 "execution",
-                new Running("preview")));
+                Map.of("processBusinessKey", "preview")));
         walk.set("activationId", "preview");
         given.forEach(walk::set);
         SilentPeople people = new SilentPeople(order, contacts, roster, clock);
