@@ -38,8 +38,8 @@ final class ChanceRoster {
     /** Keeps the roster that is, and paints another. */
     static ChanceRoster paint(JdbcClient jdbc, Random random, Instant around) {
         ChanceRoster roster = new ChanceRoster(jdbc, random, around);
-        TABLES.forEach(table ->
-                jdbc.sql("create table kept_" + table + " as select * from " + table).update());
+        TABLES.forEach(table -> jdbc.sql("create table kept_" + table + " as select * from " + table)
+                .update());
         roster.people().forEach(roster::contactWays);
         ROLES.forEach(roster::shifts);
         return roster;
@@ -79,7 +79,9 @@ final class ChanceRoster {
     }
 
     private void shifts(String role) {
-        jdbc.sql("delete from duty_shift where role = :role").param("role", role).update();
+        jdbc.sql("delete from duty_shift where role = :role")
+                .param("role", role)
+                .update();
         List<String> candidates = people();
         Collections.shuffle(candidates, random);
         int places = random.nextInt(4);

@@ -67,7 +67,7 @@ class ReplacementScenarioTest extends Scenario {
         assertThat(fire.timeline())
                 .filteredOn(entry -> entry.path("type").asText().equals("ALERT_REPLACED"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.path("byUser").asText()).isEqualTo(CRISIS_MANAGEMENT));
+                .satisfies(entry -> assertThat(entry.path("actorUser").asText()).isEqualTo(CRISIS_MANAGEMENT));
         assertThat(page(fire, CRISIS_MANAGEMENT)).contains("afløst").doesNotContain(OFFER, "??");
         assertThat(fire.phone(NURSE).page()).contains("Vagten er skiftet").doesNotContain("name=\"answer\"");
 
@@ -85,6 +85,7 @@ class ReplacementScenarioTest extends Scenario {
         fire.phone(NURSE).staysSilent("PT3M", 2);
 
         fire.phone(NEW).rings("aktivér beredskabet").takes();
+        fire.phone(Municipality.HP_CHIEF).rings("sammen med");
         assertThat(fire.story()).doesNotContain("ALERT_REPLACED " + NURSE);
     }
 
@@ -144,9 +145,11 @@ class ReplacementScenarioTest extends Scenario {
         Alert alert = fire.phone(NURSE).ringing();
         passesOn();
 
-        List<Boolean> won = AtOnce.both(() -> replaces(alert), () -> town.bean(ConflictRetry.class)
-                        .run(() -> town.bean(AlertAnswers.class).answer(alert.id(), Answer.TAKE, Answerer.link()))
-                instanceof AnswerResult.Counted);
+        List<Boolean> won = AtOnce.both(
+                () -> replaces(alert),
+                () -> town.bean(ConflictRetry.class).run(() -> town.bean(AlertAnswers.class)
+                                .answer(alert.id(), Answer.TAKE, Answerer.link()))
+                        instanceof AnswerResult.Counted);
 
         assertThat(won).containsExactlyInAnyOrder(true, false);
         town.deliver();

@@ -66,8 +66,8 @@ class PreviewApi {
 
     private ErrorResponseException problem(PreviewQuestion.Unclear unclear, Locale locale) {
         String message = words.say(unclear.textKey(), locale, unclear.values());
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, words.say("problem.invalid", locale));
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words.say("problem.invalid", locale));
         problem.setProperty("fields", List.of(Map.of("field", unclear.field(), "message", message)));
         return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, unclear);
     }

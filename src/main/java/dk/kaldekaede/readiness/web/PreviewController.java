@@ -31,8 +31,7 @@ class PreviewController {
     private final ZoneId zone;
     private final Clock clock;
 
-    PreviewController(
-            WhoIsCalled preview, PreviewWords words, @Value("${kaldekaede.zone}") ZoneId zone, Clock clock) {
+    PreviewController(WhoIsCalled preview, PreviewWords words, @Value("${kaldekaede.zone}") ZoneId zone, Clock clock) {
         this.preview = preview;
         this.words = words;
         this.zone = zone;

@@ -43,8 +43,8 @@ class PreviewPageTest {
                         "Hvem bliver kaldt, hvis det sker nu?",
                         "Fordi det er nat, kaldes Sygeplejevagten først (regel 4 i first-link).",
                         "Frist og kanaler: regel 7 i escalation-policy.",
-                        "Sygeplejevagten (stedfortræder)",
-                        "kl. 03.13",
+                        "Ballerup Kommunes Sygeplejevagt (stedfortræder)",
+                        "03.13",
                         "SMS + Mail på én gang")
                 .doesNotContain("??", "+45", "@example");
     }
@@ -61,7 +61,8 @@ class PreviewPageTest {
         String page = PageClient.of(port, "sygeplejevagt")
                 .get(PAGE + "?at=2026-11-24T10:00&level=CRISIS_LEVEL_1")
                 .body();
-        assertThat(page).contains("tirsdag 24. november 2026", "Fordi det er kontortid, kaldes Centerchef", "én ad gangen");
+        assertThat(page)
+                .contains("tirsdag 24. november 2026", "Fordi det er kontortid, kaldes Centerchef", "én ad gangen");
     }
 
     @Test
@@ -75,7 +76,8 @@ class PreviewPageTest {
         assertThat(first.path("passesAt").asText()).isEqualTo("2026-11-22T03:13:00+01:00");
         assertThat(first.path("channels").toString()).isEqualTo("[\"SMS\",\"MAIL\"]");
         assertThat(first.path("reason").asText()).startsWith("Fordi det er nat, kaldes Sygeplejevagten først");
-        assertThat(preview.path("chains").path(0).path("then").path("name").asText()).isEqualTo("Forslaget gælder");
+        assertThat(preview.path("chains").path(0).path("then").path("name").asText())
+                .isEqualTo("Forslaget gælder");
         assertThat(preview.toString()).doesNotContain("+452", "@");
     }
 
@@ -84,7 +86,9 @@ class PreviewPageTest {
         Http http = new Http(port);
         assertThat(http.get("auditor", API + "?at=2026-10-25T02:30").path("at").asText())
                 .isEqualTo("2026-10-25T02:30:00+02:00");
-        assertThat(http.get("auditor", API + "?at=2026-10-25T02:30:00%2B01:00").path("at").asText())
+        assertThat(http.get("auditor", API + "?at=2026-10-25T02:30:00%2B01:00")
+                        .path("at")
+                        .asText())
                 .isEqualTo("2026-10-25T02:30:00+01:00");
     }
 

@@ -28,8 +28,7 @@ public class SamplePreview {
             model.addAttribute("preview", preview());
         } else {
             model.addAttribute("wrongField", "at");
-            model.addAttribute(
-                    "wrong", "Det klokkeslæt findes ikke: uret stilles frem den nat. Vælg et andet.");
+            model.addAttribute("wrong", "Det klokkeslæt findes ikke: uret stilles frem den nat. Vælg et andet.");
         }
         return "readiness/preview";
     }

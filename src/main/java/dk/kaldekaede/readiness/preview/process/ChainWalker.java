@@ -92,7 +92,7 @@ final class ChainWalker {
         if (SilentPeople.isPerson(call.getCalledElement())) {
             people.isCalled(called, walk);
         } else {
-            people.enters(call.getCalledElement(), called, walk);
+            people.enters(call.getCalledElement());
             Then then = walk(call.getCalledElement(), called);
             if (then.waits()) {
                 return Optional.of(then);

@@ -1,6 +1,7 @@
 package dk.kaldekaede.readiness.preview.process;
 
 import java.util.Collection;
+import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -46,9 +47,9 @@ class Models {
                     .filter(flow -> flow.getConditionExpression() != null)
                     .filter(flow -> walk.holds(flow.getConditionExpression().getTextContent()))
                     .findFirst()
-                    .or(() -> java.util.Optional.ofNullable(gateway.getDefault()))
-                    .or(() -> flows.stream().findFirst())
-                    .orElseThrow()
+                    .or(() -> Optional.ofNullable(gateway.getDefault()))
+                    .or(() -> flows.size() == 1 ? flows.stream().findFirst() : Optional.empty())
+                    .orElseThrow(() -> new IllegalStateException(node.getId() + " has no way to go on"))
                     .getTarget();
         }
         if (flows.size() != 1) {

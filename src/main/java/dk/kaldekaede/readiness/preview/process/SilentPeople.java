@@ -57,10 +57,9 @@ final class SilentPeople {
     }
 
     /** A called process begins: each role that is called is a link. */
-    void enters(String processKey, Walk called, Walk caller) {
+    void enters(String processKey) {
         if (ALERT_ROLE.equals(processKey)) {
             links++;
-            called.set("callerTimeClass", caller.get("timeClass"));
         }
     }
 
@@ -161,7 +160,7 @@ final class SilentPeople {
     }
 
     private Reason reason(Walk role) {
-        String time = role.text("callerTimeClass");
+        String time = role.callersTimeClass();
         Optional<Answer> table = role.roleChosenBy();
         Kind kind = kind(role, table.isPresent(), time != null);
         return new Reason(

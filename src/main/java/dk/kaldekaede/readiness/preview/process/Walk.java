@@ -15,19 +15,21 @@ final class Walk {
     private final Map<String, Answer> chosenBy = new HashMap<>();
     private final Set<String> tried = new HashSet<>();
     private final Answer roleChosenBy;
+    private final String callersTimeClass;
 
-    private Walk(Map<String, Object> beans, Answer roleChosenBy) {
+    private Walk(Map<String, Object> beans, Answer roleChosenBy, String callersTimeClass) {
         this.beans = beans;
         this.roleChosenBy = roleChosenBy;
+        this.callersTimeClass = callersTimeClass;
     }
 
     static Walk with(Map<String, Object> beans) {
-        return new Walk(beans, null);
+        return new Walk(beans, null, null);
     }
 
     /** A process that this one calls; what chose its role is kept with it. */
     Walk called(String roleExpression) {
-        return new Walk(beans, chose(roleExpression).orElse(null));
+        return new Walk(beans, chose(roleExpression).orElse(null), text("timeClass"));
     }
 
     Walk set(String name, Object value) {
@@ -65,6 +67,11 @@ final class Walk {
 
     Optional<Answer> roleChosenBy() {
         return Optional.ofNullable(roleChosenBy);
+    }
+
+    /** The kind of time that the caller went by; null when it asked no table for it. */
+    String callersTimeClass() {
+        return callersTimeClass;
     }
 
     /** Who has been tried in this call of a role, by id. */
