@@ -54,7 +54,12 @@ final class SampleIncidents {
 
     private static List<ReplacementView> replacements(String moment) {
         return moment.equals("ringing")
-                ? List.of(new ReplacementView("alert", "centerchef-css", "Centerchefen", "Centerchefens afløser", true))
+                ? List.of(new ReplacementView(
+                        "alert",
+                        "handicap-psykiatrichef",
+                        "Vagt 1, Handicap & Psykiatri",
+                        "Vagt 2, Handicap & Psykiatri",
+                        true))
                 : List.of();
     }
 
