@@ -1,5 +1,7 @@
 package dk.kaldekaede.readiness.preview.process;
 
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ROLE;
+
 import dk.kaldekaede.readiness.preview.PreviewChain.Then;
 import dk.kaldekaede.rules.RuleTrial;
 import java.time.Duration;
@@ -120,7 +122,7 @@ final class ChainWalker {
 
     private static String roleExpression(CallActivity call) {
         return call.getExtensionElements().getChildElementsByType(CamundaIn.class).stream()
-                .filter(in -> "role".equals(in.getCamundaTarget()))
+                .filter(in -> ROLE.equals(in.getCamundaTarget()))
                 .map(CamundaIn::getCamundaSourceExpression)
                 .filter(Objects::nonNull)
                 .findFirst()

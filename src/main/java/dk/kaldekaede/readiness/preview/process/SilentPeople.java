@@ -1,5 +1,21 @@
 package dk.kaldekaede.readiness.preview.process;
 
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ACKNOWLEDGE_WITHIN;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ALERT_ID;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ALERT_OUTCOME;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ALERT_PERSON;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ALERT_ROLE;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ATTEMPT;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.CHANNELS;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.CHANNEL_MODE;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.HOLDER_FOUND;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.NOBODY;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.PERSON_ID;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.PURPOSE;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.REMIND_EVERY;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ROLE;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.TAKEN_BY;
+
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.CallOrder;
 import dk.kaldekaede.alerting.CallTerms;
@@ -24,10 +40,6 @@ import java.util.Set;
  * she is reached is asked of the classes that a real alarm asks; every deadline passes on the walk's own clock.
  */
 final class SilentPeople {
-
-    private static final String ALERT_ROLE = "alert-role";
-    private static final String ALERT_PERSON = "alert-person";
-    private static final String NOBODY = "none";
 
     private final CallOrder order;
     private final ContactOrder contacts;
@@ -72,7 +84,7 @@ final class SilentPeople {
         switch (delegate) {
             case "${findHolderDelegate}" -> find(walk);
             case "${noteNobodyDelegate}" -> nobody(walk);
-            case "${noteLeaderMissingDelegate}" -> walk.set("attempt", 1);
+            case "${noteLeaderMissingDelegate}" -> walk.set(ATTEMPT, 1);
             case "${startActivationDelegate}",
                     "${loadFactsDelegate}",
                     "${proposalCountsDelegate}",
@@ -85,18 +97,18 @@ final class SilentPeople {
 
     private void find(Walk walk) {
         int attempt = walk.tried().size() + 1;
-        Optional<String> person = order.next(walk.text("role"), now(), walk.tried(), anybody -> true);
+        Optional<String> person = order.next(walk.text(ROLE), now(), walk.tried(), anybody -> true);
         person.ifPresent(walk.tried()::add);
-        walk.set("attempt", attempt)
-                .set("personId", person.orElse(null))
-                .set("takenBy", NOBODY)
-                .set("holderFound", person.isPresent() ? "YES" : "NO");
+        walk.set(ATTEMPT, attempt)
+                .set(PERSON_ID, person.orElse(null))
+                .set(TAKEN_BY, NOBODY)
+                .set(HOLDER_FOUND, person.isPresent() ? "YES" : "NO");
     }
 
     /** Nobody at all held the role; when some did and were silent, the outcome is theirs. */
     private void nobody(Walk walk) {
-        if ((int) walk.get("attempt") == 1) {
-            walk.set("alertOutcome", AlertState.NOBODY.name());
+        if ((int) walk.get(ATTEMPT) == 1) {
+            walk.set(ALERT_OUTCOME, AlertState.NOBODY.name());
             calls.add(call(walk, null, now(), List.of(), Set.of(Warning.NOBODY), 0));
         }
     }
@@ -104,11 +116,11 @@ final class SilentPeople {
     /** A person is called and does not answer. */
     void isCalled(Walk person, Walk role) {
         CallTerms terms = CallTerms.of(
-                person.text("acknowledgeWithin"),
-                person.text("remindEvery"),
-                person.text("channels"),
-                person.text("channelMode"));
-        List<Channel> channels = contacts.ways(person.text("personId"), terms.channels()).stream()
+                person.text(ACKNOWLEDGE_WITHIN),
+                person.text(REMIND_EVERY),
+                person.text(CHANNELS),
+                person.text(CHANNEL_MODE));
+        List<Channel> channels = contacts.ways(person.text(PERSON_ID), terms.channels()).stream()
                 .map(ContactOrder::channelOf)
                 .distinct()
                 .toList();
@@ -116,9 +128,9 @@ final class SilentPeople {
         if (!channels.isEmpty()) {
             clock.pass(terms.acknowledgeWithin());
         }
-        calls.add(call(role, terms, calledAt, channels, warnings(person.text("personId"), channels), rule(role)));
-        person.set("alertId", null)
-                .set("alertOutcome", (channels.isEmpty() ? AlertState.UNREACHABLE : AlertState.SILENT).name());
+        calls.add(call(role, terms, calledAt, channels, warnings(person.text(PERSON_ID), channels), rule(role)));
+        person.set(ALERT_ID, null)
+                .set(ALERT_OUTCOME, (channels.isEmpty() ? AlertState.UNREACHABLE : AlertState.SILENT).name());
     }
 
     private Set<Warning> warnings(String personId, List<Channel> channels) {
@@ -134,17 +146,17 @@ final class SilentPeople {
 
     private PreviewCall call(
             Walk role, CallTerms terms, Instant calledAt, List<Channel> channels, Set<Warning> warnings, int rule) {
-        String personId = role.text("personId");
+        String personId = role.text(PERSON_ID);
         return new PreviewCall(
                 links,
-                role.text("role"),
-                role.text("purpose"),
+                role.text(ROLE),
+                role.text(PURPOSE),
                 personId,
                 Optional.ofNullable(personId)
                         .flatMap(roster::person)
                         .map(Person::displayName)
                         .orElse(null),
-                (int) role.get("attempt"),
+                (int) role.get(ATTEMPT),
                 calledAt,
                 terms == null ? null : terms.acknowledgeWithin(),
                 now(),
@@ -171,10 +183,10 @@ final class SilentPeople {
     }
 
     private Kind kind(Walk role, boolean byTable, boolean byTime) {
-        if ((int) role.get("attempt") > 1) {
+        if ((int) role.get(ATTEMPT) > 1) {
             return Kind.NEXT_PERSON;
         }
-        return switch (role.text("purpose")) {
+        return switch (role.text(PURPOSE)) {
             case "JUDGE" -> Kind.JUDGE;
             case "FIND_SOMEONE" -> Kind.FIND_SOMEONE;
             default -> byTable ? byTable(byTime) : links == 1 ? Kind.FIRST_BY_PLAN : Kind.NEXT_BY_PLAN;

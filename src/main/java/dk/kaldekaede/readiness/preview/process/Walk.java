@@ -1,5 +1,7 @@
 package dk.kaldekaede.readiness.preview.process;
 
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.TIME_CLASS;
+
 import dk.kaldekaede.rules.RuleTrial.Answer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +31,7 @@ final class Walk {
 
     /** A process that this one calls; what chose its role is kept with it. */
     Walk called(String roleExpression) {
-        return new Walk(beans, chose(roleExpression).orElse(null), text("timeClass"));
+        return new Walk(beans, chose(roleExpression).orElse(null), text(TIME_CLASS));
     }
 
     Walk set(String name, Object value) {

@@ -1,5 +1,20 @@
 package dk.kaldekaede.readiness.preview.process;
 
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ACTION_PLAN;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ACTIVATION_ID;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ACTIVATION_PROPOSED;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.AFFECTED_PEOPLE;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.ATTEMPT;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.CRISIS_SUPPORT_ACTIVATION;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.DECIDE_ACTIVATION;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.LEADERSHIP;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.LEVEL;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.MUST_ASK;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.NOBODY;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.SOCIAL_WORK_ACTIVATION;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.SUBJECT;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.TAKEN_BY;
+
 import dk.kaldekaede.alerting.CallOrder;
 import dk.kaldekaede.alerting.ContactOrder;
 import dk.kaldekaede.readiness.preview.Level;
@@ -65,26 +80,26 @@ public class WhoIsCalled {
                 level,
                 List.of(
                         decision(moment, level),
-                        activation("social-work-activation", "social-work", moment),
-                        activation("crisis-support-activation", "crisis-support", moment),
+                        activation(SOCIAL_WORK_ACTIVATION, "social-work", moment),
+                        activation(CRISIS_SUPPORT_ACTIVATION, "crisis-support", moment),
                         leadership("social-work-effort", moment),
                         leadership("crisis-support", moment)));
     }
 
     private PreviewChain decision(Instant moment, Level level) {
         return chain(
-                "decide-activation",
-                "decide-activation",
+                DECIDE_ACTIVATION,
+                DECIDE_ACTIVATION,
                 moment,
                 level.activates(),
                 Map.of(
-                        "level",
+                        LEVEL,
                         level.name(),
-                        "activationProposed",
+                        ACTIVATION_PROPOSED,
                         level.activates(),
-                        "mustAsk",
+                        MUST_ASK,
                         true,
-                        "affectedPeople",
+                        AFFECTED_PEOPLE,
                         -1));
     }
 
@@ -94,16 +109,12 @@ public class WhoIsCalled {
                 process,
                 moment,
                 true,
-                Map.of("level", Level.ACTIVATE.name(), "actionPlan", actionPlan, "takenBy", "none"));
+                Map.of(LEVEL, Level.ACTIVATE.name(), ACTION_PLAN, actionPlan, TAKEN_BY, NOBODY));
     }
 
     private PreviewChain leadership(String subject, Instant moment) {
         return chain(
-                subject,
-                "leadership",
-                moment,
-                true,
-                Map.of("level", Level.ACTIVATE.name(), "subject", subject, "attempt", 1));
+                subject, LEADERSHIP, moment, true, Map.of(LEVEL, Level.ACTIVATE.name(), SUBJECT, subject, ATTEMPT, 1));
     }
 
     private PreviewChain chain(String id, String process, Instant moment, boolean activate, Map<String, Object> given) {
@@ -117,7 +128,7 @@ public class WhoIsCalled {
                 new Proposed(activate),
                 "execution",
                 Map.of("processBusinessKey", "preview")));
-        walk.set("activationId", "preview");
+        walk.set(ACTIVATION_ID, "preview");
         given.forEach(walk::set);
         SilentPeople people = new SilentPeople(order, contacts, roster, clock);
         PreviewChain.Then then = new ChainWalker(models, rules, people).walk(process, walk);
