@@ -17,6 +17,9 @@ final class CalendarFile {
 
     private static final int DAYS = 366;
 
+    /** The field of an event that holds its start. */
+    private static final String START = "DTSTART";
+
     private final Known known;
     private final Place place;
     private final List<Problem> problems = new ArrayList<>();
@@ -42,7 +45,7 @@ final class CalendarFile {
                     List.of(),
                     calendar.faults().stream()
                             .map(fault -> Problem.at(
-                                    fault.line(), fault.uid(), Kind.valueOf(fault.kind().name())))
+                                    fault.line(), fault.uid(), Kind.valueOf(fault.kind().name()), START))
                             .toList());
         }
         CalendarFile file = new CalendarFile(known, place);

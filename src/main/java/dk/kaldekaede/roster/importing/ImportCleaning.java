@@ -1,7 +1,6 @@
 package dk.kaldekaede.roster.importing;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,8 +8,6 @@ import org.springframework.stereotype.Component;
 /** Files and images of people do not stay longer than somebody may need them. Every node cleans; twice does no harm. */
 @Component
 class ImportCleaning {
-
-    private static final Duration UNDO_LASTS = Duration.ofDays(30);
 
     private final ImportRows imports;
     private final PersonImages images;
@@ -24,7 +21,7 @@ class ImportCleaning {
 
     void clean() {
         imports.forgetPreviewsBefore(clock.instant().minus(RosterImports.PREVIEW_LASTS));
-        images.forgetAppliedBefore(clock.instant().minus(UNDO_LASTS));
+        images.forgetAppliedBefore(clock.instant().minus(ImportUndo.LASTS));
     }
 
     /** On a running node once in a while; tests clean when they want to. */

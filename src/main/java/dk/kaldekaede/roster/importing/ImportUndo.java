@@ -7,6 +7,7 @@ import dk.kaldekaede.roster.RosterChanges;
 import dk.kaldekaede.roster.RosterRevision;
 import dk.kaldekaede.roster.importing.PersonImages.Image;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts back what the newest import changed, if nobody has changed it since. */
 @Service
 public class ImportUndo {
+
+    /** So long it is kept what people were before. */
+    static final Duration LASTS = Duration.ofDays(30);
 
     private final ImportRows imports;
     private final PersonImages images;
@@ -55,6 +59,9 @@ public class ImportUndo {
         UNDONE,
         NOTHING_TO_UNDO,
         PEOPLE_CHANGED_SINCE,
+
+        /** Something else speaks of somebody who was new. */
+        PEOPLE_IN_USE,
         SHIFTS_CHANGED_SINCE
     }
 
@@ -63,12 +70,18 @@ public class ImportUndo {
         return imports.latestApplied();
     }
 
+    /** Whether it is not undone yet and not too long ago. */
+    public boolean canBeUndone(RosterImport one) {
+        return one.state() == RosterImport.State.APPLIED
+                && one.appliedAt().plus(LASTS).isAfter(clock.instant());
+    }
+
     /** Undoes it whole or not at all. */
     @Transactional
     public Outcome undoLatest() {
         revision.hold();
         RosterImport latest = latest()
-                .filter(one -> one.state() == RosterImport.State.APPLIED)
+                .filter(this::canBeUndone)
                 .orElse(null);
         if (latest == null) {
             return new Outcome(Result.NOTHING_TO_UNDO, List.of());

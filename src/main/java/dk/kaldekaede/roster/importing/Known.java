@@ -2,6 +2,7 @@ package dk.kaldekaede.roster.importing;
 
 import dk.kaldekaede.roster.ContactKind;
 import dk.kaldekaede.roster.PersonDetails;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,20 +14,27 @@ import java.util.Optional;
 final class Known {
 
     private final Map<String, PersonDetails> people = new HashMap<>();
+    private final Map<String, List<PersonDetails>> byId = new HashMap<>();
     private final Map<String, List<PersonDetails>> byMail = new HashMap<>();
     private final Map<String, List<PersonDetails>> byName = new HashMap<>();
     private final Map<String, String> roles = new HashMap<>();
     private final Map<String, String> roleNames;
 
-    /** @param roleNames the roles' names on the screen, by id */
-    Known(List<PersonDetails> everybody, Map<String, String> roleNames) {
+    /**
+     * @param roleNames the roles' names on the screen, by id
+     * @param now whoever has left by then is meant by her id alone
+     */
+    Known(List<PersonDetails> everybody, Map<String, String> roleNames, Instant now) {
         this.roleNames = roleNames;
         everybody.forEach(person -> {
             people.put(person.id(), person);
-            put(byName, person.displayName(), person);
-            person.contactWays().stream()
-                    .filter(way -> way.kind() == ContactKind.MAIL)
-                    .forEach(way -> put(byMail, way.address(), person));
+            if (person.isThere(now)) {
+                put(byId, person.id(), person);
+                put(byName, person.displayName(), person);
+                person.contactWays().stream()
+                        .filter(way -> way.kind() == ContactKind.MAIL)
+                        .forEach(way -> put(byMail, way.address(), person));
+            }
         });
         roleNames.forEach((id, name) -> {
             roles.put(key(id), id);
@@ -45,12 +53,8 @@ final class Known {
 
     /** Those whom a word means: by id, else by mail address, else by name. */
     List<PersonDetails> called(String word) {
-        PersonDetails byId = people.get(key(word));
-        if (byId != null) {
-            return List.of(byId);
-        }
-        List<PersonDetails> mailed = withMail(word);
-        return mailed.isEmpty() ? byName.getOrDefault(key(word), List.of()) : mailed;
+        List<PersonDetails> found = byId.getOrDefault(key(word), withMail(word));
+        return found.isEmpty() ? byName.getOrDefault(key(word), List.of()) : found;
     }
 
     /** The role with an id or a name. */

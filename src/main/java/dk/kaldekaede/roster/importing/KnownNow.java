@@ -3,6 +3,7 @@ package dk.kaldekaede.roster.importing;
 import dk.kaldekaede.roster.PeopleRegister;
 import dk.kaldekaede.roster.RolePolicies;
 import dk.kaldekaede.roster.RolePolicy;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,15 +21,17 @@ public class KnownNow {
     private final PeopleRegister people;
     private final RolePolicies policies;
     private final MessageSource messages;
+    private final Clock clock;
 
-    KnownNow(PeopleRegister people, RolePolicies policies, MessageSource messages) {
+    KnownNow(PeopleRegister people, RolePolicies policies, MessageSource messages, Clock clock) {
         this.people = people;
         this.policies = policies;
         this.messages = messages;
+        this.clock = clock;
     }
 
     Known read() {
-        return new Known(people.all(), roles());
+        return new Known(people.all(), roles(), clock.instant());
     }
 
     /** The roles there are with their Danish names, by name. */

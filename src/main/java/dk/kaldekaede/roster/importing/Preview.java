@@ -10,13 +10,15 @@ import java.util.List;
  */
 public record Preview(List<Change> changes, List<Problem> problems) {
 
-    /** Those of one kind. */
-    public List<Change> in(Change.State state) {
-        return changes.stream().filter(change -> change.state() == state).toList();
+    /** How many lines do a thing; its name is a {@link Change.State}'s. */
+    public int count(String state) {
+        return (int) changes.stream()
+                .filter(change -> change.state().name().equals(state))
+                .count();
     }
 
     /** Whether it can be imported and would do anything. */
     public boolean applicable() {
-        return problems.isEmpty() && !(in(Change.State.NEW).isEmpty() && in(Change.State.CHANGED).isEmpty());
+        return problems.isEmpty() && count(Change.State.NEW.name()) + count(Change.State.CHANGED.name()) > 0;
     }
 }

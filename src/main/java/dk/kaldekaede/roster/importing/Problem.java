@@ -16,7 +16,6 @@ public record Problem(int line, String column, Kind kind, List<String> values) {
     public enum Kind {
         EMPTY_FILE,
         WRONG_TYPE,
-        TOO_LARGE,
         TOO_MANY_LINES,
         BOMB,
         XML_ENTITIES,
@@ -38,7 +37,6 @@ public record Problem(int line, String column, Kind kind, List<String> values) {
         BAD_POSITION,
         UNKNOWN_PERSON,
         SEVERAL_PEOPLE,
-        PERSON_LEFT,
         BAD_DATE,
         SPRING_GAP,
         ENDS_BEFORE,
@@ -48,6 +46,11 @@ public record Problem(int line, String column, Kind kind, List<String> values) {
         BAD_RECURRENCE,
         NO_END,
         TOO_MANY_EVENTS
+    }
+
+    /** One of the values; an empty word when there are fewer. */
+    public String value(int index) {
+        return index < values.size() ? values.get(index) : "";
     }
 
     static Problem ofFile(Kind kind, String... values) {
