@@ -105,7 +105,10 @@ final class CalendarEvent {
                 event.getSummary() == null
                         ? ""
                         : Objects.toString(event.getSummary().getValue(), ""),
-                event.getAttendees().stream().map(CalendarEvent::mail).filter(mail -> !mail.isEmpty()).toList(),
+                event.getAttendees().stream()
+                        .map(CalendarEvent::mail)
+                        .filter(mail -> !mail.isEmpty())
+                        .toList(),
                 event.getExperimentalProperty(PERSON) == null
                         ? null
                         : event.getExperimentalProperty(PERSON).getValue(),
@@ -148,7 +151,9 @@ final class CalendarEvent {
     }
 
     private static TimeZone zone(DateStart start, TimezoneInfo zones, TimeZone floating) {
-        if (start == null || zones.isFloating(start) || start.getValue() != null && !start.getValue().hasTime()) {
+        if (start == null
+                || zones.isFloating(start)
+                || start.getValue() != null && !start.getValue().hasTime()) {
             return floating;
         }
         TimezoneAssignment own = zones.getTimezone(start);

@@ -68,8 +68,11 @@ public final class CalendarReader {
         }
         List<Occurrence> all = new ArrayList<>();
         for (CalendarEvent event : events) {
-            event.fault().ifPresentOrElse(faults::add, () -> all.addAll(
-                    event.between(from, to, moved.getOrDefault(event.uid(), Set.of()), faults)));
+            event.fault()
+                    .ifPresentOrElse(
+                            faults::add,
+                            () -> all.addAll(
+                                    event.between(from, to, moved.getOrDefault(event.uid(), Set.of()), faults)));
         }
         all.sort(Comparator.comparing(Occurrence::from).thenComparing(Occurrence::line));
         return new ReadCalendar(faults.isEmpty() ? all : List.of(), faults);

@@ -45,7 +45,10 @@ final class CalendarFile {
                     List.of(),
                     calendar.faults().stream()
                             .map(fault -> Problem.at(
-                                    fault.line(), fault.uid(), Kind.valueOf(fault.kind().name()), START))
+                                    fault.line(),
+                                    fault.uid(),
+                                    Kind.valueOf(fault.kind().name()),
+                                    START))
                             .toList());
         }
         CalendarFile file = new CalendarFile(known, place);

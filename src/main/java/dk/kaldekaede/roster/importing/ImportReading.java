@@ -29,8 +29,9 @@ class ImportReading {
         return switch (one.kind()) {
             case PEOPLE -> PeopleFile.read(TableFile.read(content), one.id(), now);
             case SHIFTS -> comparison.of(ShiftFile.read(TableFile.read(content), now, times));
-            case CALENDAR -> comparison.of(CalendarFile.read(
-                    content, new CalendarFile.Place(one.role(), one.position()), now, zone, clock.instant()));
+            case CALENDAR ->
+                comparison.of(CalendarFile.read(
+                        content, new CalendarFile.Place(one.role(), one.position()), now, zone, clock.instant()));
         };
     }
 }

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportRows {
 
-    private static final String COLUMNS = "select id, kind, state, file_name, role, position, revision, by_user, made_at,"
-            + " applied_at, undone_at, change_id from roster_import";
+    private static final String COLUMNS =
+            "select id, kind, state, file_name, role, position, revision, by_user, made_at,"
+                    + " applied_at, undone_at, change_id from roster_import";
 
     private final JdbcClient jdbc;
 

@@ -80,9 +80,7 @@ public class ImportUndo {
     @Transactional
     public Outcome undoLatest() {
         revision.hold();
-        RosterImport latest = latest()
-                .filter(this::canBeUndone)
-                .orElse(null);
+        RosterImport latest = latest().filter(this::canBeUndone).orElse(null);
         if (latest == null) {
             return new Outcome(Result.NOTHING_TO_UNDO, List.of());
         }

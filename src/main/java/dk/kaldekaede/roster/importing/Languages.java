@@ -26,10 +26,12 @@ final class Languages {
 
     private static Map<String, String> codes() {
         Map<String, String> codes = new HashMap<>();
-        Arrays.stream(Locale.getISOLanguages()).filter(code -> code.length() == 2).forEach(code -> {
-            codes.put(name(code).toLowerCase(DANISH), code);
-            codes.put(code, code);
-        });
+        Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> code.length() == 2)
+                .forEach(code -> {
+                    codes.put(name(code).toLowerCase(DANISH), code);
+                    codes.put(code, code);
+                });
         return codes;
     }
 }

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +59,9 @@ final class MunicipalTimes {
 
     /** A moment in words: day, month, year and time. */
     String words(Instant at) {
-        return at == null ? "…" : DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").format(at.atZone(zone));
+        return at == null
+                ? "…"
+                : DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm").format(at.atZone(zone));
     }
 
     private static Optional<LocalDateTime> written(String word) {
@@ -77,9 +79,9 @@ final class MunicipalTimes {
     /** A spreadsheet counts days; it is exact to a minute. */
     private static LocalDateTime serial(String word) {
         long seconds = new BigDecimal(word)
-                .multiply(BigDecimal.valueOf(SECONDS))
-                .divide(BigDecimal.valueOf(MINUTE), 0, RoundingMode.HALF_UP)
-                .longValueExact()
+                        .multiply(BigDecimal.valueOf(SECONDS))
+                        .divide(BigDecimal.valueOf(MINUTE), 0, RoundingMode.HALF_UP)
+                        .longValueExact()
                 * MINUTE;
         return SPREADSHEET.plus(Duration.ofSeconds(seconds));
     }

@@ -84,8 +84,7 @@ final class PeopleFile {
 
     private void note(Line line, PersonDetails old, PersonDetails now) {
         State state = old == null ? State.NEW : old.equals(now) ? State.UNCHANGED : State.CHANGED;
-        changes.add(new Change(
-                state, line.number(), now.displayName(), PersonDifferences.between(old, now, known)));
+        changes.add(new Change(state, line.number(), now.displayName(), PersonDifferences.between(old, now, known)));
         if (state != State.UNCHANGED) {
             people.add(now);
         }
@@ -105,7 +104,9 @@ final class PeopleFile {
         if (found.size() > 1) {
             problems.add(Problem.at(line.number(), mailed.isEmpty() ? NAME : MAIL, Kind.SEVERAL_PEOPLE));
         }
-        String id = found.isEmpty() ? newId(name + " " + headings.cell(line, MAIL)) : found.get(0).id();
+        String id = found.isEmpty()
+                ? newId(name + " " + headings.cell(line, MAIL))
+                : found.get(0).id();
         return once(line, NAME, id, Kind.SAME_PERSON_TWICE);
     }
 
@@ -125,5 +126,4 @@ final class PeopleFile {
                 .replace("-", "");
         return "p-" + hex.substring(0, NEW_ID_LENGTH);
     }
-
 }

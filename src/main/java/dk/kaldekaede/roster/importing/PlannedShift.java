@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param line where it stands in the file
  * @param column what a problem with it points to
  */
-record PlannedShift(
-        int line, String column, String role, int position, String personId, Instant from, Instant to) {
+record PlannedShift(int line, String column, String role, int position, String personId, Instant from, Instant to) {
 
     /** The same, from a moment on: what has been stays as it was. */
     Stroke strokeFrom(Instant at) {

@@ -108,7 +108,8 @@ public class RosterImports {
     public Optional<Preview> preview(String id) {
         return find(id).flatMap(one -> {
             long seen = revision.current();
-            Optional<Preview> preview = imports.content(id).map(content -> reading.read(one, content).preview());
+            Optional<Preview> preview = imports.content(id)
+                    .map(content -> reading.read(one, content).preview());
             imports.sawRevision(id, seen);
             return preview;
         });

@@ -50,7 +50,8 @@ final class ShiftComparison {
         if (!shift.to().isAfter(now)) {
             return new Change(State.PAST, shift.line(), title, List.of(new Difference("", after, after)));
         }
-        List<Shift> there = places.computeIfAbsent(
+        List<Shift> there = places
+                .computeIfAbsent(
                         shift.role() + " " + shift.position(),
                         none -> duties.ofPlace(shift.role(), shift.position(), now))
                 .stream()

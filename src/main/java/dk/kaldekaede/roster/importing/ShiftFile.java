@@ -36,8 +36,7 @@ final class ShiftFile {
         }
         Line first = table.lines().get(0);
         Headings headings = Headings.of(first);
-        List<Problem> problems =
-                headings.problems(first.number(), COLUMNS, List.of(ROLE, PERSON, FROM, TO));
+        List<Problem> problems = headings.problems(first.number(), COLUMNS, List.of(ROLE, PERSON, FROM, TO));
         if (!problems.isEmpty()) {
             return new Plan(List.of(), problems);
         }
@@ -61,8 +60,8 @@ final class ShiftFile {
             return;
         }
         if (role.isPresent() && place.isPresent() && person.isPresent() && from.isPresent() && to.isPresent()) {
-            shifts.add(new PlannedShift(
-                    line.number(), FROM, role.get(), place.get(), person.get(), from.get(), to.get()));
+            shifts.add(
+                    new PlannedShift(line.number(), FROM, role.get(), place.get(), person.get(), from.get(), to.get()));
         }
     }
 
@@ -77,7 +76,9 @@ final class ShiftFile {
         if (word.isEmpty()) {
             return Optional.of(1);
         }
-        return word.matches("[1-9]") ? Optional.of(Integer.valueOf(word)) : problem(line, PLACE, Kind.BAD_POSITION, word);
+        return word.matches("[1-9]")
+                ? Optional.of(Integer.valueOf(word))
+                : problem(line, PLACE, Kind.BAD_POSITION, word);
     }
 
     private Optional<String> person(Line line, String word) {
@@ -90,9 +91,7 @@ final class ShiftFile {
 
     private Optional<Instant> time(Line line, String column, String word) {
         MunicipalTimes.Reading reading = times.read(word);
-        return reading.problem() == null
-                ? Optional.of(reading.at())
-                : problem(line, column, reading.problem(), word);
+        return reading.problem() == null ? Optional.of(reading.at()) : problem(line, column, reading.problem(), word);
     }
 
     private <T> Optional<T> problem(Line line, String column, Kind kind, String... values) {

@@ -46,7 +46,10 @@ final class SourceComparison {
                 .map(this::span)
                 .toList();
         List<Stroke> strokes = new ArrayList<>();
-        there.stream().filter(span -> !wanted.contains(span)).map(span -> stroke(span, null)).forEach(strokes::add);
+        there.stream()
+                .filter(span -> !wanted.contains(span))
+                .map(span -> stroke(span, null))
+                .forEach(strokes::add);
         wanted.stream()
                 .filter(span -> !there.contains(span))
                 .map(span -> stroke(span, span.person))

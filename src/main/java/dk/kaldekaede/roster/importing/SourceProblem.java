@@ -14,7 +14,6 @@ record SourceProblem(String fault, Integer line, String event) {
     }
 
     static SourceProblem of(Problem problem) {
-        return new SourceProblem(
-                problem.kind().name(), problem.line() == 0 ? null : problem.line(), problem.column());
+        return new SourceProblem(problem.kind().name(), problem.line() == 0 ? null : problem.line(), problem.column());
     }
 }

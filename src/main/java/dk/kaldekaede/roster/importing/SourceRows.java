@@ -12,8 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SourceRows {
 
-    private static final String COLUMNS = "select id, role, position, address, next_read_at, read_at, fault, fault_line,"
-            + " fault_event, faults from calendar_source";
+    private static final String COLUMNS =
+            "select id, role, position, address, next_read_at, read_at, fault, fault_line,"
+                    + " fault_event, faults from calendar_source";
 
     private static final int LONGEST_EVENT = 255;
 

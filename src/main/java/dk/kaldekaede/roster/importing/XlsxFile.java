@@ -59,7 +59,9 @@ final class XlsxFile {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
-        return cell.getType() == CellType.NUMBER ? cell.asNumber().toPlainString() : cell.getText().strip();
+        return cell.getType() == CellType.NUMBER
+                ? cell.asNumber().toPlainString()
+                : cell.getText().strip();
     }
 
     private static Optional<Problem> trap(byte[] content) throws IOException {

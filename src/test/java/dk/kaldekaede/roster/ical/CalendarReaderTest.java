@@ -70,8 +70,7 @@ class CalendarReaderTest {
                 DTSTART;TZID="Romance Standard Time":20260701T230000
                 DTEND;TZID="Romance Standard Time":20260702T070000
                 END:VEVENT
-                """)).get(0).from())
-                .isEqualTo(Instant.parse("2026-07-01T21:00:00Z"));
+                """)).get(0).from()).isEqualTo(Instant.parse("2026-07-01T21:00:00Z"));
     }
 
     @Test

@@ -13,7 +13,8 @@ class TableFileTest {
     @Test
     void readsSemicolonsCommasAndTabs() {
         for (String separator : List.of(";", ",", "\t")) {
-            assertThat(read("navn" + separator + "mail\r\nNattevagt" + separator + "n@example.org\r\n").lines())
+            assertThat(read("navn" + separator + "mail\r\nNattevagt" + separator + "n@example.org\r\n")
+                            .lines())
                     .containsExactly(
                             new Line(1, List.of("navn", "mail")), new Line(2, List.of("Nattevagt", "n@example.org")));
         }
@@ -61,14 +62,14 @@ class TableFileTest {
         assertThat(kinds("BEGIN:VCALENDAR\nEND:VCALENDAR".getBytes(StandardCharsets.UTF_8)))
                 .containsExactly(Kind.WRONG_TYPE);
         assertThat(kinds(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, 0, 1})).containsExactly(Kind.WRONG_TYPE);
-        assertThat(kinds("navn\n\"aldrig slut\n".getBytes(StandardCharsets.UTF_8))).containsExactly(Kind.OPEN_QUOTE);
+        assertThat(kinds("navn\n\"aldrig slut\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(Kind.OPEN_QUOTE);
         assertThat(kinds(new byte[] {'P', 'K', 3, 4, 1, 2, 3})).containsAnyOf(Kind.UNREADABLE, Kind.WRONG_TYPE);
     }
 
     @Test
     void saysWhereAQuoteBegan() {
-        assertThat(read("navn\nEn\n\"aldrig\nslut\n").problems())
-                .containsExactly(Problem.at(3, null, Kind.OPEN_QUOTE));
+        assertThat(read("navn\nEn\n\"aldrig\nslut\n").problems()).containsExactly(Problem.at(3, null, Kind.OPEN_QUOTE));
     }
 
     @Test

@@ -50,7 +50,8 @@ public final class Xlsx {
             part(
                     zip,
                     "xl/worksheets/sheet1.xml",
-                    prolog + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    prolog
+                            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                             + rows + "</sheetData></worksheet>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

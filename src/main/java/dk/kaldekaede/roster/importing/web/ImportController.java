@@ -82,8 +82,7 @@ class ImportController {
         model.addAttribute("import", one);
         model.addAttribute("roles", known.roles());
         model.addAttribute(
-                "preview",
-                imports.preview(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                "preview", imports.preview(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "roster/import-preview";
     }
 

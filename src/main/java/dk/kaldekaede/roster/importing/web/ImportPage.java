@@ -34,8 +34,7 @@ class ImportPage {
         model.addAttribute("roles", known.roles());
         model.addAttribute("sources", sources.all());
         model.addAttribute("latest", undo.latest().orElse(null));
-        model.addAttribute(
-                "canUndo", undo.latest().filter(undo::canBeUndone).isPresent());
+        model.addAttribute("canUndo", undo.latest().filter(undo::canBeUndone).isPresent());
         model.addAttribute("clock", new Clock(zone));
         return "roster/import";
     }
