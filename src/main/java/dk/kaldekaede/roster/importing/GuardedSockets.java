@@ -7,7 +7,10 @@ import java.net.SocketException;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 
-/** TLS over a connection that stands already, if the machine at its other end may be read from. */
+/**
+ * TLS over a connection that stands already, if the machine at its other end may be read from. It makes no connections
+ * itself: the platform does, and hands them over.
+ */
 final class GuardedSockets extends SSLSocketFactory {
 
     private final SSLSocketFactory tls;
@@ -37,29 +40,23 @@ final class GuardedSockets extends SSLSocketFactory {
         return tls.getSupportedCipherSuites();
     }
 
-    /** As the platform expects of a factory that only wraps connections: it then connects by itself. */
     @Override
-    public Socket createSocket() throws IOException {
+    public Socket createSocket(String host, int port) throws IOException {
         throw new SocketException("Only connections that stand are wrapped");
     }
 
     @Override
-    public Socket createSocket(String host, int port) throws IOException {
-        return createSocket();
-    }
-
-    @Override
     public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
-        return createSocket();
+        throw new SocketException("Only connections that stand are wrapped");
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port) throws IOException {
-        return createSocket();
+        throw new SocketException("Only connections that stand are wrapped");
     }
 
     @Override
     public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
-        return createSocket();
+        throw new SocketException("Only connections that stand are wrapped");
     }
 }

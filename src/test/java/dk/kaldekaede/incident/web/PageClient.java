@@ -61,6 +61,12 @@ public final class PageClient {
         return send(form(path, "", fields));
     }
 
+    /** The same client, whose next forms carry another token. */
+    public PageClient withToken(String other) {
+        token = other;
+        return this;
+    }
+
     /** Sends a file in the field {@code file} of a form, with the token of the last page. */
     public HttpResponse<String> upload(String path, String fileName, byte[] content, String... fields) {
         String boundary = "----kaldekaede";

@@ -67,7 +67,7 @@ class ImportController {
         String wrong = wrong(kind, file, role, position);
         if (wrong != null) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return page.refusing(wrong, List.of(String.valueOf(largest.toKilobytes())), kind.name(), model);
+            return page.refusing(wrong, String.valueOf(largest.toKilobytes()), kind.name(), model);
         }
         boolean placed = kind == ImportKind.CALENDAR;
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
@@ -103,7 +103,7 @@ class ImportController {
             return ImportPage.redirect(PAGE);
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        return page.refusing(key, List.of(String.join(", ", outcome.changed())), "undo", model);
+        return page.refusing(key, String.join(", ", outcome.changed()), "undo", model);
     }
 
     /** Something that nobody here knows of may speak of a person, and the database says so. */

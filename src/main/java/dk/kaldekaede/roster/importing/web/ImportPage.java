@@ -6,7 +6,6 @@ import dk.kaldekaede.roster.importing.KnownNow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,10 +38,10 @@ class ImportPage {
         return "roster/import";
     }
 
-    /** The same with a sentence about what was not done. */
-    String refusing(String key, List<String> values, String where, Model model) {
+    /** The same with a sentence about what was not done, which may name one value. */
+    String refusing(String key, String value, String where, Model model) {
         model.addAttribute("refusal", key);
-        model.addAttribute("refusalValues", values);
+        model.addAttribute("refusalValue", value);
         model.addAttribute("refusedAt", where);
         return show(model);
     }

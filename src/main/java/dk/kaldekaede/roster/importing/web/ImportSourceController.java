@@ -4,7 +4,6 @@ import dk.kaldekaede.roster.importing.CalendarSources;
 import dk.kaldekaede.roster.importing.KnownNow;
 import dk.kaldekaede.roster.importing.SourceFault;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -49,7 +48,7 @@ class ImportSourceController {
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         String key = fault.map(each -> "import.source.fault." + each).orElse("import.wrong.place");
-        return page.refusing(key, List.of(), "source", model);
+        return page.refusing(key, "", "source", model);
     }
 
     @PostMapping("/{id}/slet")
