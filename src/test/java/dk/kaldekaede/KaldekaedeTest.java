@@ -30,7 +30,9 @@ import org.springframework.context.annotation.Import;
             "kaldekaede.health.overdue-after=36500d",
             // All tests come from one address.
             "kaldekaede.answer-page.requests-per-minute=100000",
-            "kaldekaede.answer-page.guesses-per-minute=100000"
+            "kaldekaede.answer-page.guesses-per-minute=100000",
+            "kaldekaede.calendar-feed.requests-per-minute=100000",
+            "kaldekaede.calendar-feed.guesses-per-minute=100000"
         })
 @Import(MovableClockConfiguration.class)
 @ExtendWith(FreshStart.class)

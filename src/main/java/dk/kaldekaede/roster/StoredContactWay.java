@@ -13,7 +13,6 @@ import org.slf4j.LoggerFactory;
 record StoredContactWay(String personId, int position, String kind, String address) {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredContactWay.class);
-    private static final String INTERNATIONAL = "\\+[0-9]{8,15}";
 
     /** What the rest of the application may use; empty when nobody can be reached by this. */
     Optional<ContactWay> usable() {
@@ -41,15 +40,8 @@ record StoredContactWay(String personId, int position, String kind, String addre
 
     private Optional<String> reachable(ContactKind known) {
         return switch (known) {
-            case MOBILE, PHONE -> Optional.of(international(address)).filter(number -> number.matches(INTERNATIONAL));
+            case MOBILE, PHONE -> PhoneNumber.international(address);
             case MAIL -> Optional.of(address.strip());
         };
-    }
-
-    /** As the gateway needs it; eight digits alone, and ten that begin with 45, are Danish. */
-    private static String international(String number) {
-        return number.replaceAll("[\\s\\u00a0().-]", "")
-                .replaceFirst("^00", "+")
-                .replaceFirst("^(?:45)?([0-9]{8})$", "+45$1");
     }
 }

@@ -97,6 +97,7 @@ class DoorsTest {
                         "POST /error",
                         "GET /k/{token}",
                         "POST /k/{token}",
+                        "GET /vagtplan/kalender/{token}.ics",
                         "GET /login",
                         "POST /login",
                         "POST /logout",

@@ -49,6 +49,8 @@ final class Routes {
         routes.requestMatchers("/actuator/**").hasAuthority(ADMIN);
         routes.requestMatchers(HttpMethod.POST, "/api/incidents").hasAnyAuthority(with(ROLES, REPORTER));
         routes.requestMatchers("/revision/**", "/api/audit/**").hasAuthority(AUDITOR);
+        routes.requestMatchers("/vagtplan/import/**").hasAuthority(MANAGER);
+        routes.requestMatchers("/vagtplan/kalender/**").hasAnyAuthority(PEOPLE);
         // The pages of forms, for those who may send them.
         routes.requestMatchers("/incidents/new", "/incidents/*/facts").hasAnyAuthority(ROLES);
         routes.requestMatchers(HttpMethod.GET).hasAnyAuthority(PEOPLE);

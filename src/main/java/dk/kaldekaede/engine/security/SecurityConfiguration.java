@@ -105,11 +105,14 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The page behind the link in a message: its token is the secret, so there is neither a login nor a session. */
+    /** The page behind the link in a message, and the calendar that a program reads: the token is the secret, so there is neither a login nor a session. */
     @Bean
     @Order(4)
     SecurityFilterChain links(HttpSecurity http) throws Exception {
-        return http.securityMatcher(withDefaults().matcher("/k/**"))
+        return http.securityMatcher(new OrRequestMatcher(
+                        withDefaults().matcher("/k/**"),
+                        withDefaults().matcher(HttpMethod.GET, "/vagtplan/kalender/{token}.ics"),
+                        withDefaults().matcher(HttpMethod.HEAD, "/vagtplan/kalender/{token}.ics")))
                 .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

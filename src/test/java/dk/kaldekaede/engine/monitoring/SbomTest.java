@@ -34,6 +34,8 @@ class SbomTest {
             "EPL-2.0",
             "MPL-2.0",
             "Bouncy Castle Licence",
+            // BSD-2-Clause by another name.
+            "FreeBSD License",
             // MIT with one condition more: the mark of bpmn.io stays visible.
             "bpmn.io license");
 

@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -27,7 +28,7 @@ public final class PageClient {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    static PageClient nobody(int port) {
+    public static PageClient nobody(int port) {
         return new PageClient(port);
     }
 
@@ -56,12 +57,42 @@ public final class PageClient {
         return send(form(path, "_csrf=" + encoded(String.valueOf(token)), fields));
     }
 
-    HttpResponse<String> postWithoutToken(String path, String... fields) {
+    public HttpResponse<String> postWithoutToken(String path, String... fields) {
         return send(form(path, "", fields));
     }
 
+    /** The same client, whose next forms carry another token. */
+    public PageClient withToken(String other) {
+        token = other;
+        return this;
+    }
+
+    /** Sends a file in the field {@code file} of a form, with the token of the last page. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] content, String... fields) {
+        String boundary = "----kaldekaede";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, boundary, "_csrf", String.valueOf(token));
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, boundary, fields[i], fields[i + 1]);
+        }
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String name, String value) {
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Where a redirect leads. */
-    static String next(HttpResponse<String> answer) {
+    public static String next(HttpResponse<String> answer) {
         return URI.create(answer.headers().firstValue("Location").orElse("")).getPath();
     }
 

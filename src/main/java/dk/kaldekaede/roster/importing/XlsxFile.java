@@ -1,0 +1,93 @@
+package dk.kaldekaede.roster.importing;
+
+import static dk.kaldekaede.roster.importing.Problem.ofFile;
+
+import dk.kaldekaede.roster.importing.Problem.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The first sheet of an xlsx file. Before it is read, it is unpacked once to see that it is no trap. */
+final class XlsxFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(XlsxFile.class);
+    private static final int MOST_PARTS = 1_000;
+    private static final int MOST_UNPACKED = 40 * 1024 * 1024;
+    private static final int MOST_COLUMNS = 200;
+
+    private XlsxFile() {}
+
+    static Table read(byte[] content) {
+        try {
+            Optional<Problem> trap = trap(content);
+            return trap.isPresent() ? Table.unreadable(trap.get()) : Table.of(lines(content));
+        } catch (IOException | RuntimeException e) {
+            // What the reader says may quote the file.
+            LOG.info("A spreadsheet could not be read: {}", e.getClass().getName());
+            return Table.unreadable(ofFile(Kind.UNREADABLE));
+        }
+    }
+
+    private static List<Line> lines(byte[] content) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(content));
+                Stream<Row> rows = book.getFirstSheet().openStream()) {
+            return rows.map(row -> new Line(row.getRowNum(), cells(row))).toList();
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        return IntStream.range(0, Math.min(row.getCellCount(), MOST_COLUMNS))
+                .mapToObj(column -> text(row.getOptionalCell(column).orElse(null)))
+                .toList();
+    }
+
+    /** Numbers as digits alone: a telephone number may have been typed as a number, and a time is one. */
+    private static String text(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        return cell.getType() == CellType.NUMBER
+                ? cell.asNumber().toPlainString()
+                : cell.getText().strip();
+    }
+
+    private static Optional<Problem> trap(byte[] content) throws IOException {
+        long unpacked = 0;
+        int parts = 0;
+        boolean workbook = false;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                byte[] bytes = zip.readNBytes((int) (MOST_UNPACKED - unpacked + 1));
+                unpacked += bytes.length;
+                parts++;
+                workbook |= part.getName().equals("xl/workbook.xml");
+                if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) {
+                    return Optional.of(ofFile(Kind.BOMB));
+                }
+                if (declaresEntities(bytes)) {
+                    return Optional.of(ofFile(Kind.XML_ENTITIES));
+                }
+            }
+        }
+        return workbook ? Optional.empty() : Optional.of(ofFile(Kind.WRONG_TYPE));
+    }
+
+    /** No spreadsheet declares a document type; zero bytes go, so that XML of sixteen bits hides nothing. */
+    private static boolean declaresEntities(byte[] part) {
+        String xml = new String(part, StandardCharsets.ISO_8859_1);
+        return xml.replace("\0", "").toUpperCase(Locale.ROOT).contains("<!DOCTYPE");
+    }
+}
