@@ -55,6 +55,18 @@ class ShiftRows {
                 .list();
     }
 
+    /** Several people's shifts that end after a moment, in any role. */
+    List<Shift> ofPeopleFrom(Collection<String> people, Instant from) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " where person_id in (:people) and (ends_at is null or ends_at > :from)"
+                                + " order by person_id, starts_at, role")
+                        .param("people", people)
+                        .param("from", utc(from))
+                        .query(Shift.class)
+                        .list();
+    }
+
     List<Shift> byId(Collection<String> ids) {
         return ids.isEmpty()
                 ? List.of()
