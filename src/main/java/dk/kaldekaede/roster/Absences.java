@@ -71,8 +71,7 @@ public class Absences {
         if (!refusals.isEmpty()) {
             return new Noted(null, refusals, List.of());
         }
-        Absence absence =
-                new Absence(UUID.randomUUID().toString(), personId, begins.orElseThrow(), ends.orElseThrow());
+        Absence absence = new Absence(UUID.randomUUID().toString(), personId, begins.orElseThrow(), ends.orElseThrow());
         absences.insert(absence, current.user(), clock.instant());
         changed(personId);
         return new Noted(
@@ -106,11 +105,7 @@ public class Absences {
     }
 
     private List<Refusal> refusals(
-            String personId,
-            LocalDateTime from,
-            LocalDateTime to,
-            Optional<Instant> begins,
-            Optional<Instant> ends) {
+            String personId, LocalDateTime from, LocalDateTime to, Optional<Instant> begins, Optional<Instant> ends) {
         if (personId == null || people.find(personId).isEmpty()) {
             return List.of(new Refusal(RefusalCode.PERSON_UNKNOWN, "personId", personId));
         }
@@ -122,9 +117,7 @@ public class Absences {
         if (!ends.get().isAfter(begins.get())) {
             return List.of(Refusal.of(RefusalCode.ENDS_BEFORE_IT_BEGINS, "to"));
         }
-        return ends.get().isAfter(clock.instant())
-                ? List.of()
-                : List.of(Refusal.of(RefusalCode.IN_THE_PAST, "to"));
+        return ends.get().isAfter(clock.instant()) ? List.of() : List.of(Refusal.of(RefusalCode.IN_THE_PAST, "to"));
     }
 
     private void changed(String personId) {

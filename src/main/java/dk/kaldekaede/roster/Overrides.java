@@ -118,7 +118,8 @@ public class Overrides {
         Optional<Instant> end = first.filter(shift -> shift.covers(now()))
                 .map(Shift::endsAt)
                 .or(() -> first.filter(shift -> !shift.covers(now())).map(Shift::startsAt));
-        boolean running = first.filter(shift -> shift.covers(now()) && shift.endsAt() != null).isPresent();
+        boolean running = first.filter(shift -> shift.covers(now()) && shift.endsAt() != null)
+                .isPresent();
         Instant morning = morning();
         return end.filter(at -> running || at.isBefore(morning)).orElse(morning);
     }

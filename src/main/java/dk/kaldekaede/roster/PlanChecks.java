@@ -87,11 +87,17 @@ class PlanChecks {
         Map<String, List<Absence>> away = absences.ofPeopleFrom(painting, first(strokes)).stream()
                 .collect(Collectors.groupingBy(Absence::personId));
         return strokes.stream()
-                .flatMap(stroke -> away.getOrDefault(stroke.personId() == null ? "" : stroke.personId(), List.of()).stream()
-                        .filter(absence -> absence.endsAt().isAfter(stroke.from())
-                                && (stroke.to() == null || absence.startsAt().isBefore(stroke.to())))
-                        .map(absence -> new PlanWarning(
-                                WarningKind.ABSENT, stroke.personId(), stroke.role(), stroke.from(), stroke.to())))
+                .flatMap(stroke ->
+                        away.getOrDefault(stroke.personId() == null ? "" : stroke.personId(), List.of()).stream()
+                                .filter(absence -> absence.endsAt().isAfter(stroke.from())
+                                        && (stroke.to() == null
+                                                || absence.startsAt().isBefore(stroke.to())))
+                                .map(absence -> new PlanWarning(
+                                        WarningKind.ABSENT,
+                                        stroke.personId(),
+                                        stroke.role(),
+                                        stroke.from(),
+                                        stroke.to())))
                 .toList();
     }
 

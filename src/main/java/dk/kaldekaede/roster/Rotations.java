@@ -41,9 +41,7 @@ public class Rotations {
             return Plan.refused(List.of(Refusal.of(RefusalCode.IN_THE_PAST, "until")));
         }
         List<Refusal> people = people(rotation, strokes);
-        return people.isEmpty()
-                ? new Plan(strokes, List.of(), checks.warnings(strokes), null)
-                : Plan.refused(people);
+        return people.isEmpty() ? new Plan(strokes, List.of(), checks.warnings(strokes), null) : Plan.refused(people);
     }
 
     /** Puts a rotation on the roster as one change, unless it is refused. */
@@ -84,12 +82,14 @@ public class Rotations {
     }
 
     private List<Refusal> people(Rotation rotation, List<Stroke> strokes) {
-        Map<String, Instant> lastEnds = strokes.stream()
-                .collect(Collectors.toMap(Stroke::personId, Stroke::to, (one, later) -> later));
+        Map<String, Instant> lastEnds =
+                strokes.stream().collect(Collectors.toMap(Stroke::personId, Stroke::to, (one, later) -> later));
         return rotation.people().stream()
                 .distinct()
-                .flatMap(person ->
-                        checks.ofPerson(person, "people", rotation.role(), lastEnds.getOrDefault(person, Instant.MIN)).stream())
+                .flatMap(
+                        person -> checks
+                                .ofPerson(person, "people", rotation.role(), lastEnds.getOrDefault(person, Instant.MIN))
+                                .stream())
                 .toList();
     }
 }

@@ -41,17 +41,17 @@ class SwapRows {
                 .optional();
     }
 
-    /** Those in a state, the oldest first. */
-    List<SwapRequest> in(List<SwapState> states) {
-        return jdbc.sql(COLUMNS + " where state in (:states) order by seq")
-                .param("states", states.stream().map(Enum::name).toList())
+    /** Those that somebody still has to decide, the oldest first. */
+    List<SwapRequest> open() {
+        return jdbc.sql(COLUMNS + " where state in ('ASKED', 'AGREED') order by seq")
                 .query(SwapRequest.class)
                 .list();
     }
 
     /** Those a person asked or was asked, the newest first. */
     List<SwapRequest> ofPerson(String personId, int howMany) {
-        return jdbc.sql(COLUMNS + " where from_person_id = :person or to_person_id = :person order by seq desc limit :n")
+        return jdbc.sql(COLUMNS
+                        + " where from_person_id = :person or to_person_id = :person order by seq desc limit :n")
                 .param("person", personId)
                 .param("n", howMany)
                 .query(SwapRequest.class)

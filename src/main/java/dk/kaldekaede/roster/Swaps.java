@@ -16,10 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Swaps {
 
-    private static final List<SwapState> OPEN = List.of(SwapState.ASKED, SwapState.AGREED);
-
     private final SwapRows swaps;
-    private final ShiftRows shifts;
+    private final SwapChecks possible;
     private final PlanChecks checks;
     private final RosterChanges changes;
     private final RosterRevision revision;
@@ -28,14 +26,14 @@ public class Swaps {
 
     Swaps(
             SwapRows swaps,
-            ShiftRows shifts,
+            SwapChecks possible,
             PlanChecks checks,
             RosterChanges changes,
             RosterRevision revision,
             CurrentPerson current,
             Clock clock) {
         this.swaps = swaps;
-        this.shifts = shifts;
+        this.possible = possible;
         this.checks = checks;
         this.changes = changes;
         this.revision = revision;
@@ -82,7 +80,7 @@ public class Swaps {
                 null,
                 null,
                 null);
-        List<Refusal> refusals = refusals(request, from);
+        List<Refusal> refusals = possible.refusals(request, from);
         if (refusals.isEmpty()) {
             swaps.insert(request);
         }
@@ -92,7 +90,11 @@ public class Swaps {
     /** The colleague agrees. */
     @Transactional
     public SwapOutcome agree(String id, String personId) {
-        return decide(id, SwapState.ASKED, request -> request.toPersonId().equals(personId), request -> swaps.agree(id, now()));
+        return decide(
+                id,
+                SwapState.ASKED,
+                request -> request.toPersonId().equals(personId),
+                request -> swaps.agree(id, now()));
     }
 
     /** The colleague refuses, also after she agreed. */
@@ -118,14 +120,14 @@ public class Swaps {
     public SwapOutcome approve(String id) {
         return decide(id, SwapState.AGREED, request -> true, request -> {
             swaps.close(id, SwapState.APPROVED, now(), current.user());
-            RosterChange change = changes.paint(ChangeKind.SWAP, List.of(stroke(request)));
+            RosterChange change = changes.paint(ChangeKind.SWAP, List.of(possible.stroke(request)));
             swaps.changed(id, change.isEmpty() ? null : change.id());
         });
     }
 
     /** What a manager ought to know before she approves. */
     public List<PlanWarning> warnings(SwapRequest request) {
-        return checks.warnings(List.of(stroke(request))).stream()
+        return checks.warnings(List.of(possible.stroke(request))).stream()
                 .filter(warning -> warning.kind() != WarningKind.COVERED)
                 .toList();
     }
@@ -137,7 +139,7 @@ public class Swaps {
 
     /** What somebody still has to decide, the oldest first; what is over by now is left out. */
     public List<SwapRequest> open() {
-        return swaps.in(OPEN).stream()
+        return swaps.open().stream()
                 .filter(request -> request.endsAt().isAfter(now()))
                 .toList();
     }
@@ -150,12 +152,12 @@ public class Swaps {
     /** A request for a shift that is no longer the asker's is closed with the change that took it. */
     @EventListener
     void hear(RosterChanged news) {
-        for (SwapRequest request : swaps.in(OPEN)) {
+        for (SwapRequest request : swaps.open()) {
             boolean touched = news.change().removed().stream()
                     .anyMatch(shift -> shift.role().equals(request.role())
                             && shift.position() == request.position()
                             && shift.overlaps(request.startsAt(), request.endsAt()));
-            if (touched && !isHeld(request)) {
+            if (touched && !possible.isHeld(request)) {
                 swaps.close(request.id(), SwapState.OUTDATED, now(), null);
             }
         }
@@ -182,7 +184,7 @@ public class Swaps {
         if (request.get().state() != expected) {
             return SwapOutcome.NOT_NOW;
         }
-        if (!isStillPossible(request.get())) {
+        if (!possible.isStillPossible(request.get())) {
             swaps.close(id, SwapState.OUTDATED, now(), current.user());
             return SwapOutcome.OUTDATED;
         }
@@ -198,80 +200,6 @@ public class Swaps {
             return SwapOutcome.OUTDATED;
         }
         return request.state().isOpen() ? SwapOutcome.DONE : SwapOutcome.NOT_NOW;
-    }
-
-    private boolean isStillPossible(SwapRequest request) {
-        return request.endsAt().isAfter(now())
-                && isHeld(request)
-                && ofColleague(request).isEmpty();
-    }
-
-    private List<Refusal> refusals(SwapRequest request, Instant from) {
-        if (request.endsAt() == null || !request.endsAt().isAfter(from)) {
-            RefusalCode code =
-                    request.endsAt() == null ? RefusalCode.MISSING : RefusalCode.ENDS_BEFORE_IT_BEGINS;
-            return List.of(Refusal.of(code, "to"));
-        }
-        if (!request.endsAt().isAfter(request.startsAt())) {
-            return List.of(Refusal.of(RefusalCode.IN_THE_PAST, "to"));
-        }
-        if (!isHeld(request)) {
-            return List.of(new Refusal(RefusalCode.NOT_HER_SHIFT, "fromPersonId", request.fromPersonId()));
-        }
-        if (request.fromPersonId().equals(request.toPersonId())) {
-            return List.of(new Refusal(RefusalCode.ALREADY_THERE, "toPersonId", request.toPersonId()));
-        }
-        boolean asked = swaps.in(OPEN).stream().anyMatch(open -> isSame(open, request));
-        return asked
-                ? List.of(new Refusal(RefusalCode.ALREADY_ASKED, "toPersonId", request.toPersonId()))
-                : ofColleague(request);
-    }
-
-    private List<Refusal> ofColleague(SwapRequest request) {
-        List<Refusal> refusals = checks.ofPerson(
-                        request.toPersonId(), "toPersonId", request.role(), request.endsAt())
-                .stream()
-                .toList();
-        boolean away = refusals.isEmpty() && checks.isAway(request.toPersonId(), begin(request), request.endsAt());
-        return away ? List.of(new Refusal(RefusalCode.ABSENT, "toPersonId", request.toPersonId())) : refusals;
-    }
-
-    /** Whether the asker holds the place in the whole of what is left of the period, by one shift or several. */
-    private boolean isHeld(SwapRequest request) {
-        Instant heldUntil = begin(request);
-        for (Shift shift : shifts.ofPlaceFrom(request.role(), request.position(), heldUntil)) {
-            if (!shift.covers(heldUntil) || !shift.personId().equals(request.fromPersonId())) {
-                return false;
-            }
-            heldUntil = shift.endsAt();
-            if (heldUntil == null || !heldUntil.isBefore(request.endsAt())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSame(SwapRequest open, SwapRequest request) {
-        return open.role().equals(request.role())
-                && open.position() == request.position()
-                && open.toPersonId().equals(request.toPersonId())
-                && open.startsAt().isBefore(request.endsAt())
-                && open.endsAt().isAfter(request.startsAt());
-    }
-
-    private Stroke stroke(SwapRequest request) {
-        return new Stroke(
-                request.role(),
-                request.position(),
-                request.toPersonId(),
-                ShiftKind.OVERRIDE,
-                begin(request),
-                request.endsAt());
-    }
-
-    /** What is over of the period stays as it was. */
-    private Instant begin(SwapRequest request) {
-        return request.startsAt().isBefore(now()) ? now() : request.startsAt();
     }
 
     private Instant now() {

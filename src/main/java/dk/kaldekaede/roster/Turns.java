@@ -60,8 +60,7 @@ class Turns {
 
     private void add(List<Stroke> strokes, Rotation rotation, LocalDateTime from, LocalDateTime to) {
         long turn = ChronoUnit.DAYS.between(begin(rotation), from) / rotation.everyDays();
-        String person =
-                rotation.people().get((int) (turn % rotation.people().size()));
+        String person = rotation.people().get((int) (turn % rotation.people().size()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant begins = time.momentOrNext(from);
         Instant ends = time.momentOrNext(to);
