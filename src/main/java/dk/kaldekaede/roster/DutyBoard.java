@@ -17,6 +17,19 @@ public class DutyBoard {
     /** How far ahead the next shift is looked for. */
     private static final Duration AHEAD = Duration.ofDays(92);
 
+    /** The shift that runs in each place or comes first, and the one after it. */
+    static final String FIRST_TWO = """
+            select s.id, s.role, s.person_id, s.position, s.kind, s.starts_at, s.ends_at,
+                p.display_name, p.user_id, p.left_at
+            from (select d.id, d.role, d.person_id, d.position, d.kind, d.starts_at, d.ends_at,
+                    row_number() over (partition by d.role, d.position order by d.starts_at) as nth
+                from duty_shift d
+                where (d.ends_at is null or d.ends_at > :at) and d.starts_at < :ahead) s
+            join person p on p.id = s.person_id
+            where s.nth <= 2
+            order by s.role, s.position, s.starts_at
+            """;
+
     private final JdbcClient jdbc;
     private final ShiftRows shifts;
     private final AbsenceRows absences;
@@ -48,17 +61,7 @@ public class DutyBoard {
     }
 
     private List<Row> firstTwoFrom(Instant at) {
-        return jdbc.sql("""
-                        select s.id, s.role, s.person_id, s.position, s.kind, s.starts_at, s.ends_at,
-                            p.display_name, p.user_id, p.left_at
-                        from (select d.id, d.role, d.person_id, d.position, d.kind, d.starts_at, d.ends_at,
-                                row_number() over (partition by d.role, d.position order by d.starts_at) as nth
-                            from duty_shift d
-                            where (d.ends_at is null or d.ends_at > :at) and d.starts_at < :ahead) s
-                        join person p on p.id = s.person_id
-                        where s.nth <= 2
-                        order by s.role, s.position, s.starts_at
-                        """)
+        return jdbc.sql(FIRST_TWO)
                 .param("at", ShiftRows.utc(at))
                 .param("ahead", ShiftRows.utc(at.plus(AHEAD)))
                 .query(Row.class)

@@ -16,6 +16,15 @@ class ShiftRows {
     private static final String COLUMNS =
             "select id, role, person_id, position, kind, starts_at, ends_at from duty_shift";
 
+    static final String BETWEEN = COLUMNS + " where starts_at < :to and (ends_at is null or ends_at > :from)"
+            + " order by role, position, starts_at";
+
+    static final String OF_PLACE = COLUMNS + " where role = :role and position = :position"
+            + " and (ends_at is null or ends_at > :from) order by starts_at";
+
+    static final String OF_PERSON = COLUMNS + " where person_id = :person and (ends_at is null or ends_at > :from)"
+            + " order by starts_at, role";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -26,8 +35,7 @@ class ShiftRows {
 
     /** The shifts that share a moment with a period, of every role. */
     List<Shift> between(Instant from, Instant to) {
-        return jdbc.sql(COLUMNS + " where starts_at < :to and (ends_at is null or ends_at > :from)"
-                        + " order by role, position, starts_at")
+        return jdbc.sql(BETWEEN)
                 .param("from", utc(from))
                 .param("to", utc(to))
                 .query(Shift.class)
@@ -36,8 +44,7 @@ class ShiftRows {
 
     /** One place's shifts that end after a moment. */
     List<Shift> ofPlaceFrom(String role, int position, Instant from) {
-        return jdbc.sql(COLUMNS + " where role = :role and position = :position"
-                        + " and (ends_at is null or ends_at > :from) order by starts_at")
+        return jdbc.sql(OF_PLACE)
                 .param("role", role)
                 .param("position", position)
                 .param("from", utc(from))
@@ -47,8 +54,7 @@ class ShiftRows {
 
     /** One person's shifts that end after a moment, in any role. */
     List<Shift> ofPersonFrom(String personId, Instant from) {
-        return jdbc.sql(COLUMNS + " where person_id = :person and (ends_at is null or ends_at > :from)"
-                        + " order by starts_at, role")
+        return jdbc.sql(OF_PERSON)
                 .param("person", personId)
                 .param("from", utc(from))
                 .query(Shift.class)
