@@ -18,7 +18,7 @@ public class DutyBoard {
     private static final Duration AHEAD = Duration.ofDays(92);
 
     /** The shift that runs in each place or comes first, and the one after it. */
-    static final String FIRST_TWO = """
+    private static final String FIRST_TWO = """
             select s.id, s.role, s.person_id, s.position, s.kind, s.starts_at, s.ends_at,
                 p.display_name, p.user_id, p.left_at
             from (select d.id, d.role, d.person_id, d.position, d.kind, d.starts_at, d.ends_at,

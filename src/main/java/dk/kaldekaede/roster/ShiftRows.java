@@ -16,9 +16,6 @@ class ShiftRows {
     private static final String COLUMNS =
             "select id, role, person_id, position, kind, starts_at, ends_at from duty_shift";
 
-    static final String BETWEEN = COLUMNS + " where starts_at < :to and (ends_at is null or ends_at > :from)"
-            + " order by role, position, starts_at";
-
     static final String OF_PLACE = COLUMNS + " where role = :role and position = :position"
             + " and (ends_at is null or ends_at > :from) order by starts_at";
 
@@ -35,7 +32,8 @@ class ShiftRows {
 
     /** The shifts that share a moment with a period, of every role. */
     List<Shift> between(Instant from, Instant to) {
-        return jdbc.sql(BETWEEN)
+        return jdbc.sql(COLUMNS + " where starts_at < :to and (ends_at is null or ends_at > :from)"
+                        + " order by role, position, starts_at")
                 .param("from", utc(from))
                 .param("to", utc(to))
                 .query(Shift.class)

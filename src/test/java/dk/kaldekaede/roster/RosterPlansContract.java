@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** With 480 people, a year of shifts to come and one that is over, no question reads the shifts from end to end. */
+/**
+ * With 480 people, a year of shifts to come and one that is over, no question about a role, a place or a person reads the
+ * shifts from end to end. A week of every place is a large answer: how it is read is the database's own choice.
+ */
 @RosterTest
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,9 +30,7 @@ abstract class RosterPlansContract {
             "position", 3,
             "person", YearOfShifts.person(7, 3, 1),
             "at", ShiftRows.utc(NOW),
-            "ahead", ShiftRows.utc(NOW.plus(Duration.ofDays(92))),
-            "from", ShiftRows.utc(NOW),
-            "to", ShiftRows.utc(NOW.plus(Duration.ofDays(7))));
+            "from", ShiftRows.utc(NOW));
 
     @Autowired
     JdbcTemplate jdbc;
@@ -62,11 +63,17 @@ abstract class RosterPlansContract {
     }
 
     @Test
-    void theOtherQuestionsHaveTheirIndexesToo() {
-        assertThat(board.at(NOW)).hasSize(YearOfShifts.ROLES * YearOfShifts.PLACES);
-        for (String query : List.of(ShiftRows.BETWEEN, ShiftRows.OF_PLACE, ShiftRows.OF_PERSON, DutyBoard.FIRST_TWO)) {
+    void aPlacesAndAPersonsShiftsHaveTheirIndexesToo() {
+        for (String query : List.of(ShiftRows.OF_PLACE, ShiftRows.OF_PERSON)) {
             assertThat(plan(query)).doesNotContain(readsAll()).containsIgnoringCase("duty_shift_by_");
         }
+    }
+
+    @Test
+    void everyPlaceIsThereWithWhoeverHasItAndWhoeverIsNext() {
+        assertThat(board.at(NOW))
+                .hasSize(YearOfShifts.ROLES * YearOfShifts.PLACES)
+                .allMatch(duty -> duty.now() != null && duty.next() != null && !duty.gapBeforeNext());
     }
 
     private String plan(String query) {
