@@ -33,8 +33,16 @@ final class RosterBenchmark implements Benchmarks.Benchmark {
 
     @Override
     public void run(Table table) throws Exception {
-        table.row("database", "shifts", "paint one rotation (365 shifts)", "paint all (s)", "preview one",
-                "who holds a role now", "who has every place", "a week", "a month");
+        table.row(
+                "database",
+                "shifts",
+                "paint one rotation (365 shifts)",
+                "paint all (s)",
+                "preview one",
+                "who holds a role now",
+                "who has every place",
+                "a week",
+                "a month");
         try (Application application = Application.onPostgres("--kaldekaede.outbox.sweep=false")) {
             measure("PostgreSQL", application, table);
         }
@@ -96,8 +104,8 @@ final class RosterBenchmark implements Benchmarks.Benchmark {
     /** Three people who take turns in one of the three shifts of the day. */
     private static Rotation rotation(int role, int position, int window, LocalDate first) {
         List<String> people = IntStream.range(0, YearOfShifts.PEOPLE_OF_A_PLACE)
-                .mapToObj(number -> YearOfShifts.person(
-                        role, position, (number + window) % YearOfShifts.PEOPLE_OF_A_PLACE))
+                .mapToObj(number ->
+                        YearOfShifts.person(role, position, (number + window) % YearOfShifts.PEOPLE_OF_A_PLACE))
                 .toList();
         LocalTime from = HAND_OVERS.get(window);
         LocalTime to = HAND_OVERS.get((window + 1) % HAND_OVERS.size());

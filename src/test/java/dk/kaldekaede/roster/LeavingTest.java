@@ -85,9 +85,7 @@ class LeavingTest {
         assertThat(stays.roles()).containsOnly(NURSE, CHIEF);
         assertThat(roster.person("anne")).map(Person::displayName).contains("Vagt anne");
         assertThat(roster.personOfUser("anne-account")).isPresent();
-        assertThat(changes.latest(1).get(0).removed())
-                .extracting(Shift::role)
-                .containsExactlyInAnyOrder(NURSE, CHIEF);
+        assertThat(changes.latest(1).get(0).removed()).extracting(Shift::role).containsExactlyInAnyOrder(NURSE, CHIEF);
     }
 
     @Test
@@ -97,7 +95,9 @@ class LeavingTest {
         assertThat(changes.undo(change.id())).isPresent();
 
         assertThat(scene.place(NURSE, 1)).containsExactly("anne 01-01T08:00/02-01T08:00");
-        assertThat(roster.holdersAt(NURSE, clock.instant())).extracting(Person::id).containsExactly("bo");
+        assertThat(roster.holdersAt(NURSE, clock.instant()))
+                .extracting(Person::id)
+                .containsExactly("bo");
     }
 
     @Test
@@ -142,6 +142,8 @@ class LeavingTest {
     }
 
     private List<String> holders(String local) {
-        return roster.holdersAt(NURSE, scene.moment(local)).stream().map(Person::id).toList();
+        return roster.holdersAt(NURSE, scene.moment(local)).stream()
+                .map(Person::id)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dk.kaldekaede.roster;
 import static dk.kaldekaede.roster.RosterScene.CHIEF;
 import static dk.kaldekaede.roster.RosterScene.NURSE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.kaldekaede.MovableClock;
 import java.time.Instant;
@@ -51,15 +52,15 @@ class OverridesTest {
         assertThat(plan.change().added()).extracting(Shift::kind).contains(ShiftKind.OVERRIDE);
         assertThat(plan.warnings())
                 .extracting(PlanWarning::kind, PlanWarning::personId)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(WarningKind.COVERED, "anne"));
+                .containsExactly(tuple(WarningKind.COVERED, "anne"));
         assertThat(scene.place(NURSE, 1))
-                .containsExactly(
-                        "anne 01-01T08:00/01-20T08:00", "bo 01-20T08:00/01-21T08:00", "anne 01-21T08:00/");
+                .containsExactly("anne 01-01T08:00/01-20T08:00", "bo 01-20T08:00/01-21T08:00", "anne 01-21T08:00/");
     }
 
     @Test
     void plansUntilFurtherNotice() {
-        ShiftWish wish = new ShiftWish(NURSE, 1, "bo", ShiftKind.PLANNED, LocalDateTime.parse("2026-01-20T08:00"), null);
+        ShiftWish wish =
+                new ShiftWish(NURSE, 1, "bo", ShiftKind.PLANNED, LocalDateTime.parse("2026-01-20T08:00"), null);
 
         assertThat(overrides.put(wish).change().kind()).isEqualTo(ChangeKind.SHIFT);
         assertThat(scene.place(NURSE, 1)).containsExactly("bo 01-20T08:00/");
@@ -71,7 +72,8 @@ class OverridesTest {
 
         overrides.put(wish(" ", "2026-01-14T08:00", "2026-01-14T16:00"));
 
-        assertThat(scene.place(NURSE, 1)).containsExactly("anne 01-14T08:00/01-14T10:00", "anne 01-14T16:00/01-15T08:00");
+        assertThat(scene.place(NURSE, 1))
+                .containsExactly("anne 01-14T08:00/01-14T10:00", "anne 01-14T16:00/01-15T08:00");
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
@@ -106,8 +108,8 @@ class OverridesTest {
     @ParameterizedTest
     @CsvSource({"0", "-1", "100"})
     void refusesAPositionThatIsNone(int position) {
-        ShiftWish wish = new ShiftWish(
-                NURSE, position, "bo", ShiftKind.PLANNED, LocalDateTime.parse("2026-01-20T08:00"), null);
+        ShiftWish wish =
+                new ShiftWish(NURSE, position, "bo", ShiftKind.PLANNED, LocalDateTime.parse("2026-01-20T08:00"), null);
 
         assertThat(overrides.preview(wish).refusals())
                 .containsExactly(new Refusal(RefusalCode.OUT_OF_RANGE, "position", null));
@@ -118,8 +120,14 @@ class OverridesTest {
         absences.add("carl", LocalDateTime.parse("2026-01-20T12:00"), LocalDateTime.parse("2026-01-20T18:00"));
         people.leave("carl", scene.moment("2026-02-01T00:00"));
 
-        assertThat(overrides.preview(wish("carl", "2026-01-20T08:00", "2026-01-20T12:00")).isRefused()).isFalse();
-        assertThat(overrides.preview(wish("carl", "2026-01-20T18:00", "2026-02-01T00:00")).isRefused()).isFalse();
+        assertThat(overrides
+                        .preview(wish("carl", "2026-01-20T08:00", "2026-01-20T12:00"))
+                        .isRefused())
+                .isFalse();
+        assertThat(overrides
+                        .preview(wish("carl", "2026-01-20T18:00", "2026-02-01T00:00"))
+                        .isRefused())
+                .isFalse();
     }
 
     @Test
@@ -169,7 +177,6 @@ class OverridesTest {
     }
 
     private static ShiftWish wish(String person, String from, String to) {
-        return new ShiftWish(
-                NURSE, 1, person, ShiftKind.OVERRIDE, LocalDateTime.parse(from), LocalDateTime.parse(to));
+        return new ShiftWish(NURSE, 1, person, ShiftKind.OVERRIDE, LocalDateTime.parse(from), LocalDateTime.parse(to));
     }
 }

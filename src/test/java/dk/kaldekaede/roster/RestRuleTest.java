@@ -45,8 +45,6 @@ class RestRuleTest {
     }
 
     private static Instant at(String text) {
-        return text.isEmpty()
-                ? null
-                : Instant.parse("2026-06-" + text + (text.contains(":") ? ":00Z" : ":00:00Z"));
+        return text.isEmpty() ? null : Instant.parse("2026-06-" + text + (text.contains(":") ? ":00Z" : ":00:00Z"));
     }
 }

@@ -2,19 +2,27 @@ package dk.kaldekaede.roster;
 
 import static dk.kaldekaede.roster.RosterScene.NURSE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.kaldekaede.MovableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the roster promises on every database. */
 @RosterTest
@@ -53,6 +61,9 @@ abstract class RosterContract {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    TransactionTemplate transaction;
+
     @BeforeEach
     void threePeople() {
         clock.set(MovableClock.START);
@@ -71,7 +82,7 @@ abstract class RosterContract {
     /** Some that are always the same, and some that never are; a failure names its seed. */
     static List<Long> seeds() {
         return IntStream.range(0, 12)
-                .mapToObj(i -> i < 6 ? Long.valueOf(i) : Long.valueOf(new java.util.SplittableRandom().nextLong()))
+                .mapToObj(i -> i < 6 ? Long.valueOf(i) : Long.valueOf(new SplittableRandom().nextLong()))
                 .toList();
     }
 
@@ -110,7 +121,9 @@ abstract class RosterContract {
         assertThat(undone).map(RosterChange::undoes).contains(change.id());
         assertThat(scene.place(NURSE, 1)).isEqualTo(before);
         assertThat(revision.current()).isEqualTo(number + 2);
-        assertThat(changes.latest(2)).extracting(RosterChange::kind).containsExactly(ChangeKind.UNDO, ChangeKind.OVERRIDE);
+        assertThat(changes.latest(2))
+                .extracting(RosterChange::kind)
+                .containsExactly(ChangeKind.UNDO, ChangeKind.OVERRIDE);
         assertThat(changes.undo(change.id())).isEmpty();
         assertThat(changes.undo(undone.orElseThrow().id())).isPresent();
     }
@@ -150,8 +163,8 @@ abstract class RosterContract {
         for (int i = 0; i < 8; i++) {
             String person = List.of("anne", "bo", "carl").get(i % 3);
             String from = "2026-03-0%dT08:00".formatted(1 + i % 4);
-            painters.add(() -> changes.paint(
-                    ChangeKind.SHIFT, List.of(scene.stroke(NURSE, 1, person, from, "2026-03-06T08:00"))));
+            painters.add(() ->
+                    changes.paint(ChangeKind.SHIFT, List.of(scene.stroke(NURSE, 1, person, from, "2026-03-06T08:00"))));
         }
         long number = revision.current();
 
@@ -166,10 +179,26 @@ abstract class RosterContract {
     }
 
     @Test
+    void aChangeWaitsForTheOneBeforeItAndSeesIt() throws Exception {
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        Future<RosterChange> second = transaction.execute(status -> {
+            scene.shift(NURSE, 1, "anne", "2026-03-02T08:00", "2026-03-04T08:00");
+            Future<RosterChange> waiting = another.submit(() -> changes.paint(
+                    ChangeKind.SHIFT, List.of(scene.stroke(NURSE, 1, "bo", "2026-03-03T08:00", "2026-03-05T08:00"))));
+            assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return waiting;
+        });
+
+        assertThat(second.get(60, TimeUnit.SECONDS).removed()).hasSize(1);
+        another.shutdown();
+        assertThat(scene.place(NURSE, 1)).containsExactly("anne 03-02T08:00/03-03T08:00", "bo 03-03T08:00/03-05T08:00");
+    }
+
+    @Test
     void twoWhoUndoTheSameChangeUndoItOnce() throws Exception {
         scene.shift(NURSE, 1, "anne", "2026-03-02T08:00", null);
-        RosterChange change = changes.paint(
-                ChangeKind.SHIFT, List.of(scene.stroke(NURSE, 1, "bo", "2026-03-03T08:00", null)));
+        RosterChange change =
+                changes.paint(ChangeKind.SHIFT, List.of(scene.stroke(NURSE, 1, "bo", "2026-03-03T08:00", null)));
 
         List<Optional<RosterChange>> outcomes =
                 RosterScene.atOnce(List.of(() -> changes.undo(change.id()), () -> changes.undo(change.id())));
@@ -189,7 +218,10 @@ abstract class RosterContract {
             assertThat(swaps.agree(id, "bo")).isEqualTo(SwapOutcome.DONE);
 
             List<SwapOutcome> outcomes = RosterScene.atOnce(List.of(
-                    () -> swaps.approve(id), () -> swaps.approve(id), () -> swaps.withdraw(id, "anne"), () -> swaps.reject(id)));
+                    () -> swaps.approve(id),
+                    () -> swaps.approve(id),
+                    () -> swaps.withdraw(id, "anne"),
+                    () -> swaps.reject(id)));
 
             assertThat(outcomes).filteredOn(SwapOutcome.DONE::equals).hasSize(1);
             assertThat(outcomes).filteredOn(SwapOutcome.NOT_NOW::equals).hasSize(3);
@@ -219,7 +251,10 @@ abstract class RosterContract {
         scene.shift(NURSE, 2, "carl", "2026-01-14T20:00", null);
         scene.shift(RosterScene.CHIEF, 1, "carl", "2026-01-01T08:00", "2026-01-14T09:00");
         scene.shift(RosterScene.CHIEF, 2, "bo", "2026-01-01T08:00", "2026-01-20T09:00");
-        assertThat(absences.add("bo", time.local(clock.instant().minusSeconds(60)), time.local(clock.instant().plusSeconds(60)))
+        assertThat(absences.add(
+                                "bo",
+                                time.local(clock.instant().minusSeconds(60)),
+                                time.local(clock.instant().plusSeconds(60)))
                         .isRefused())
                 .isFalse();
 
@@ -227,7 +262,8 @@ abstract class RosterContract {
 
         assertThat(duties)
                 .extracting(duty -> duty.place().role() + duty.place().position() + " " + who(duty.now()) + " "
-                        + who(duty.next()) + " " + time.local(duty.handOver()).toString().substring(5)
+                        + who(duty.next()) + " "
+                        + time.local(duty.handOver()).toString().substring(5)
                         + (duty.gapBeforeNext() ? " gap" : ""))
                 .containsExactly(
                         "centerchef-css2 bo! - 01-20T09:00 gap",

@@ -52,16 +52,13 @@ final class RosterScene {
 
     /** Somebody who may hold roles. */
     void person(String id, String... roles) {
-        people.save(new PersonDetails(
-                id, "Vagt " + id, null, List.of(), Set.of(roles), Set.of(), Set.of(), null, null));
+        people.save(
+                new PersonDetails(id, "Vagt " + id, null, List.of(), Set.of(roles), Set.of(), Set.of(), null, null));
     }
 
     /** Puts somebody into a place without asking whether she may. */
     Shift shift(String role, int position, String person, String from, String to) {
-        return changes
-                .paint(ChangeKind.SHIFT, List.of(stroke(role, position, person, from, to)))
-                .added()
-                .stream()
+        return changes.paint(ChangeKind.SHIFT, List.of(stroke(role, position, person, from, to))).added().stream()
                 .filter(shift -> shift.startsAt().equals(moment(from)))
                 .findFirst()
                 .orElseThrow();
@@ -69,8 +66,7 @@ final class RosterScene {
 
     /** A stroke between local times; {@code to} null is without end. */
     Stroke stroke(String role, int position, String person, String from, String to) {
-        return new Stroke(
-                role, position, person, ShiftKind.PLANNED, moment(from), to == null ? null : moment(to));
+        return new Stroke(role, position, person, ShiftKind.PLANNED, moment(from), to == null ? null : moment(to));
     }
 
     /** The moment of a local time. */
@@ -93,7 +89,9 @@ final class RosterScene {
     }
 
     String inWords(Shift shift) {
-        String end = shift.endsAt() == null ? "" : time.local(shift.endsAt()).toString().substring(5);
+        String end = shift.endsAt() == null
+                ? ""
+                : time.local(shift.endsAt()).toString().substring(5);
         return shift.personId() + " " + time.local(shift.startsAt()).toString().substring(5) + "/" + end;
     }
 

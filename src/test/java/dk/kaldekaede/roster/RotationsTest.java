@@ -107,7 +107,8 @@ class RotationsTest {
                 new Rotation(NURSE, 1, List.of("anne", "bo"), friday, friday.plusDays(3), 1, EIGHT, null));
 
         assertThat(plan.strokes())
-                .extracting(stroke -> Duration.between(stroke.from(), stroke.to()).toHours())
+                .extracting(
+                        stroke -> Duration.between(stroke.from(), stroke.to()).toHours())
                 .containsExactlyElementsOf(
                         List.of(hours.split(" ")).stream().map(Long::valueOf).toList());
         assertThat(plan.strokes())
@@ -156,9 +157,13 @@ class RotationsTest {
 
     @Test
     void storeBededagIsAWorkingDay() {
-        assertThat(rotations.preview(window("2026-05-01", "2026-05-02", "16:00", "08:00", Days.WORKING_DAYS)).strokes())
+        assertThat(rotations
+                        .preview(window("2026-05-01", "2026-05-02", "16:00", "08:00", Days.WORKING_DAYS))
+                        .strokes())
                 .hasSize(1);
-        assertThat(rotations.preview(window("2026-05-01", "2026-05-02", "08:00", "08:00", Days.DAYS_OFF)).refusals())
+        assertThat(rotations
+                        .preview(window("2026-05-01", "2026-05-02", "08:00", "08:00", Days.DAYS_OFF))
+                        .refusals())
                 .isNotEmpty();
     }
 

@@ -174,7 +174,8 @@ class SwapsTest {
         swaps.agree(id, "bo");
         switch (why) {
             case "left" -> people.leave("bo", scene.moment("2026-01-20T20:00"));
-            case "away" -> absences.add("bo", LocalDateTime.parse("2026-01-20T08:00"), LocalDateTime.parse("2026-01-20T17:00"));
+            case "away" ->
+                absences.add("bo", LocalDateTime.parse("2026-01-20T08:00"), LocalDateTime.parse("2026-01-20T17:00"));
             case "role" -> scene.person("bo", CHIEF);
             default -> clock.set(night.endsAt());
         }
@@ -200,15 +201,15 @@ class SwapsTest {
     void askingForPartOfAShiftSwapsThatPart() {
         scene.shift(NURSE, 2, "anne", "2026-01-01T08:00", null);
 
-        String id = swaps.ask("anne", "carl", NURSE, 2, scene.moment("2026-02-01T08:00"), scene.moment("2026-02-02T08:00"))
+        String id = swaps.ask(
+                        "anne", "carl", NURSE, 2, scene.moment("2026-02-01T08:00"), scene.moment("2026-02-02T08:00"))
                 .request()
                 .id();
         swaps.agree(id, "carl");
         swaps.approve(id);
 
         assertThat(scene.place(NURSE, 2))
-                .containsExactly(
-                        "anne 01-01T08:00/02-01T08:00", "carl 02-01T08:00/02-02T08:00", "anne 02-02T08:00/");
+                .containsExactly("anne 01-01T08:00/02-01T08:00", "carl 02-01T08:00/02-02T08:00", "anne 02-02T08:00/");
     }
 
     @ParameterizedTest

@@ -57,7 +57,8 @@ public final class YearOfShifts {
             List<Object[]> shifts = new ArrayList<>();
             for (int position = 1; position <= PLACES; position++) {
                 for (int number = 0; number < DAYS * 24 / HOURS; number++) {
-                    OffsetDateTime start = from.plusSeconds(3600L * HOURS * number).atOffset(ZoneOffset.UTC);
+                    OffsetDateTime start =
+                            from.plusSeconds(3600L * HOURS * number).atOffset(ZoneOffset.UTC);
                     shifts.add(new Object[] {
                         "%d-%d-%d-%d".formatted(from.getEpochSecond(), role, position, number),
                         role(role),

@@ -66,9 +66,8 @@ class DemoRoster {
             return;
         }
         changes.paint(ChangeKind.SHIFT, untilFurtherNotice());
-        LocalDate monday = time.local(clock.instant())
-                .toLocalDate()
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday =
+                time.local(clock.instant()).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         changes.paint(ChangeKind.ROTATION, byTheWeek(PSYCHOLOGISTS, monday));
         changes.paint(ChangeKind.ROTATION, byTheWeek(INTERPRETERS, monday));
         changes.paint(ChangeKind.SHIFT, emptyWeekends(monday));
