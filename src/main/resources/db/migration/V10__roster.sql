@@ -82,6 +82,10 @@ create index roster_change_shift_by_role on roster_change_shift (role, starts_at
 alter table duty_shift add column kind varchar(10) default 'PLANNED' not null;
 create index duty_shift_by_person_and_start on duty_shift (person_id, starts_at);
 create index duty_shift_by_time on duty_shift (starts_at, ends_at);
+-- What has ended is never read by whoever asks about now.
+create index duty_shift_by_role_and_end on duty_shift (role, ends_at, starts_at);
+create index duty_shift_by_place_and_end on duty_shift (role, position, ends_at);
+create index duty_shift_by_end on duty_shift (ends_at, starts_at);
 
 -- Not there, whatever the roster says: on holiday, ill.
 create table absence (

@@ -2,6 +2,7 @@ package dk.kaldekaede.engine;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Every group an account can belong to. The ids are the roles of the plans; the names are those on the screen. */
@@ -24,6 +25,16 @@ public final class Groups {
 
     /** The roles of the plans with their Danish names: those who take part in an incident. */
     public static final Map<String, String> ROLES = roles();
+
+    /** The roles that the processes and the table effort-leadership call: the links of the chains. */
+    public static final List<String> CALLED = List.of(
+            "tvaergaaende-kriseledelse",
+            "sygeplejevagt",
+            "handicap-psykiatrichef",
+            "centerchef-css",
+            "leder-social-vejledning",
+            "centerchef-bur",
+            "social-doegnvagt");
 
     private Groups() {}
 

@@ -1,7 +1,9 @@
 package dk.kaldekaede.roster;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,12 +27,25 @@ class AbsenceRows {
     }
 
     List<Absence> ofPersonFrom(String personId, Instant from) {
-        return jdbc.sql("select id, person_id, starts_at, ends_at from absence"
-                        + " where person_id = :person and ends_at > :from order by starts_at")
-                .param("person", personId)
-                .param("from", ShiftRows.utc(from))
+        return ofPeopleFrom(List.of(personId), from);
+    }
+
+    List<Absence> ofPeopleFrom(Collection<String> people, Instant from) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id, person_id, starts_at, ends_at from absence"
+                                + " where person_id in (:people) and ends_at > :from order by starts_at, id")
+                        .param("people", people)
+                        .param("from", ShiftRows.utc(from))
+                        .query(Absence.class)
+                        .list();
+    }
+
+    Optional<Absence> find(String id) {
+        return jdbc.sql("select id, person_id, starts_at, ends_at from absence where id = :id")
+                .param("id", id)
                 .query(Absence.class)
-                .list();
+                .optional();
     }
 
     void insert(Absence absence, String byUser, Instant recordedAt) {

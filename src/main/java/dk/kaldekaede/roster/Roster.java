@@ -12,6 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Roster {
 
+    /** Who holds a role at a moment: one look, by the index on what has not ended. */
+    static final String HOLDERS = """
+            select p.id, p.display_name, p.user_id
+            from duty_shift s join person p on p.id = s.person_id
+            where s.role = :role and s.starts_at <= :at and (s.ends_at is null or s.ends_at > :at)
+                and (p.left_at is null or p.left_at > :at)
+                and not exists (select 1 from absence a
+                    where a.person_id = s.person_id and a.starts_at <= :at and a.ends_at > :at)
+            order by s.position, s.starts_at, p.id
+            """;
+
     private final JdbcClient jdbc;
 
     Roster(JdbcClient jdbc) {
@@ -23,15 +34,7 @@ public class Roster {
      * left is passed by.
      */
     public List<Person> holdersAt(String role, Instant at) {
-        return jdbc.sql("""
-                        select p.id, p.display_name, p.user_id
-                        from duty_shift s join person p on p.id = s.person_id
-                        where s.role = :role and s.starts_at <= :at and (s.ends_at is null or s.ends_at > :at)
-                            and (p.left_at is null or p.left_at > :at)
-                            and not exists (select 1 from absence a
-                                where a.person_id = s.person_id and a.starts_at <= :at and a.ends_at > :at)
-                        order by s.position, s.starts_at, p.id
-                        """)
+        return jdbc.sql(HOLDERS)
                 .param("role", role)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Person.class)

@@ -1,13 +1,9 @@
 package dk.kaldekaede.roster;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,18 +42,8 @@ public class RosterChanges {
     @Transactional
     public RosterChange paint(ChangeKind kind, List<Stroke> strokes) {
         revision.hold();
-        Map<String, List<Stroke>> places = strokes.stream()
-                .collect(Collectors.groupingBy(
-                        stroke -> stroke.role() + " " + stroke.position(), LinkedHashMap::new, Collectors.toList()));
-        List<Shift> removed = new ArrayList<>();
-        List<Shift> added = new ArrayList<>();
-        places.values().forEach(place -> {
-            Painting painting = new Painting(before(place));
-            place.forEach(painting::put);
-            removed.addAll(painting.removed());
-            added.addAll(painting.added());
-        });
-        return write(kind, null, removed, added);
+        Painted painted = Painted.by(strokes, shifts);
+        return write(kind, null, painted.removed(), painted.added());
     }
 
     /**
@@ -97,17 +83,6 @@ public class RosterChanges {
                         .allMatch(old -> shifts.ofPlaceFrom(old.role(), old.position(), old.startsAt()).stream()
                                 .filter(shift -> shift.overlaps(old.startsAt(), old.endsAt()))
                                 .allMatch(standing::contains));
-    }
-
-    private List<Shift> before(List<Stroke> place) {
-        Stroke any = place.get(0);
-        return shifts.ofPlaceFrom(
-                any.role(),
-                any.position(),
-                place.stream()
-                        .map(Stroke::from)
-                        .min(java.util.Comparator.naturalOrder())
-                        .orElseThrow());
     }
 
     private RosterChange write(ChangeKind kind, String undoes, List<Shift> removed, List<Shift> added) {

@@ -1,5 +1,7 @@
 package dk.kaldekaede.roster;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +18,12 @@ class ShiftRows {
     private static final String COLUMNS =
             "select id, role, person_id, position, kind, starts_at, ends_at from duty_shift";
 
+    static final String OF_PLACE = COLUMNS + " where role = :role and position = :position"
+            + " and (ends_at is null or ends_at > :from) order by starts_at";
+
+    static final String OF_PERSON = COLUMNS + " where person_id = :person and (ends_at is null or ends_at > :from)"
+            + " order by starts_at, role";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -30,29 +38,39 @@ class ShiftRows {
                         + " order by role, position, starts_at")
                 .param("from", utc(from))
                 .param("to", utc(to))
-                .query(Shift.class)
+                .query(ShiftRows::shift)
                 .list();
     }
 
     /** One place's shifts that end after a moment. */
     List<Shift> ofPlaceFrom(String role, int position, Instant from) {
-        return jdbc.sql(COLUMNS + " where role = :role and position = :position"
-                        + " and (ends_at is null or ends_at > :from) order by starts_at")
+        return jdbc.sql(OF_PLACE)
                 .param("role", role)
                 .param("position", position)
                 .param("from", utc(from))
-                .query(Shift.class)
+                .query(ShiftRows::shift)
                 .list();
     }
 
     /** One person's shifts that end after a moment, in any role. */
     List<Shift> ofPersonFrom(String personId, Instant from) {
-        return jdbc.sql(COLUMNS + " where person_id = :person and (ends_at is null or ends_at > :from)"
-                        + " order by starts_at, role")
+        return jdbc.sql(OF_PERSON)
                 .param("person", personId)
                 .param("from", utc(from))
-                .query(Shift.class)
+                .query(ShiftRows::shift)
                 .list();
+    }
+
+    /** Several people's shifts that end after a moment, in any role. */
+    List<Shift> ofPeopleFrom(Collection<String> people, Instant from) {
+        return people.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " where person_id in (:people) and (ends_at is null or ends_at > :from)"
+                                + " order by person_id, starts_at, role")
+                        .param("people", people)
+                        .param("from", utc(from))
+                        .query(ShiftRows::shift)
+                        .list();
     }
 
     List<Shift> byId(Collection<String> ids) {
@@ -60,7 +78,7 @@ class ShiftRows {
                 ? List.of()
                 : jdbc.sql(COLUMNS + " where id in (:ids)")
                         .param("ids", ids)
-                        .query(Shift.class)
+                        .query(ShiftRows::shift)
                         .list();
     }
 
@@ -85,6 +103,19 @@ class ShiftRows {
         batches.batchUpdate(
                 "delete from duty_shift where id = ?",
                 shifts.stream().map(shift -> new Object[] {shift.id()}).toList());
+    }
+
+    /** By hand: a month has thousands of rows, and a mapper that looks names up takes longer than the database. */
+    private static Shift shift(ResultSet row, int number) throws SQLException {
+        OffsetDateTime end = row.getObject(7, OffsetDateTime.class);
+        return new Shift(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                ShiftKind.valueOf(row.getString(5)),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                end == null ? null : end.toInstant());
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -1,5 +1,6 @@
 package dk.kaldekaede.engine.monitoring;
 
+import dk.kaldekaede.engine.Groups;
 import dk.kaldekaede.roster.DutyRoster;
 import dk.kaldekaede.roster.Roster;
 import jakarta.annotation.PreDestroy;
@@ -20,16 +21,6 @@ import org.springframework.stereotype.Component;
 @Component("rosterHealthIndicator")
 class RosterHealth extends AbstractHealthIndicator {
 
-    /** The roles that the processes and the table effort-leadership call. */
-    static final List<String> CALLED = List.of(
-            "tvaergaaende-kriseledelse",
-            "sygeplejevagt",
-            "handicap-psykiatrichef",
-            "centerchef-css",
-            "leder-social-vejledning",
-            "centerchef-bur",
-            "social-doegnvagt");
-
     /** Not among the states that the whole is made of. */
     private static final Status DEGRADED = new Status("DEGRADED");
 
@@ -40,7 +31,7 @@ class RosterHealth extends AbstractHealthIndicator {
             TreeSet<String> unknown = new TreeSet<>(roster.rolesFrom(clock.instant()));
             jdbc.sql("select id_ from act_id_group").query(String.class).list().forEach(unknown::remove);
             List<String> empty =
-                    CALLED.stream().filter(role -> !duty.onDuty(role)).toList();
+                    Groups.CALLED.stream().filter(role -> !duty.onDuty(role)).toList();
             return new Faults(roster.unusableContactWays(), List.copyOf(unknown), empty);
         });
     }

@@ -25,6 +25,8 @@ class AccountSeed {
 
     void addDemonstration() {
         Groups.ROLES.forEach((role, name) -> add(role, name, Demonstration.PASSWORD, List.of(role)));
+        Demonstration.COLLEAGUES.forEach(
+                (id, role) -> add(id, Demonstration.nameOf(id), Demonstration.PASSWORD, List.of(role)));
         add("manager", "Regelansvarlig", Demonstration.PASSWORD, List.of(Groups.MANAGER));
         add("manager-2", "Regelansvarlig (nr. 2)", Demonstration.PASSWORD, List.of(Groups.MANAGER));
         add("auditor", "Revisor", Demonstration.PASSWORD, List.of(Groups.AUDITOR));

@@ -1,89 +1,105 @@
 package dk.kaldekaede.engine.seed;
 
 import dk.kaldekaede.engine.Groups;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import dk.kaldekaede.roster.ContactKind;
+import dk.kaldekaede.roster.ContactWay;
+import dk.kaldekaede.roster.PeopleRegister;
+import dk.kaldekaede.roster.PersonDetails;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
- * The people of the demonstration, named after their role, with numbers that nobody has, on duty at every hour. Somebody
- * who is there already is left as she is.
+ * The people of the demonstration, named after their role, with numbers that nobody has. Somebody who is there already
+ * is left as she is, but that people of an edition without them are told which roles they may hold and what they can.
  */
 @Component
 class DemoPeople {
 
-    /** The links of a chain have a deputy too. */
-    private static final Set<String> WITH_DEPUTY = Set.of(
-            "tvaergaaende-kriseledelse",
-            "centerchef-css",
-            "sygeplejevagt",
-            "handicap-psykiatrichef",
-            "leder-social-vejledning",
-            "centerchef-bur",
-            "social-doegnvagt");
+    /** The languages that interpreters are asked for; each of the demonstration's speaks these and one more. */
+    static final Set<String> ASKED_LANGUAGES = Set.of("ar", "so", "pl");
 
-    private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final Map<String, String> ONE_MORE =
+            Map.of("tolke", "tr", "tolke-2", "uk", "tolke-3", "fa", "sygeplejevagt", "pl");
 
-    private final JdbcClient jdbc;
+    private static final Map<String, String> SKILLS = Map.of(
+            "ppr-psykologer", "psykologisk krisehjælp",
+            "sygeplejevagt", "sygepleje",
+            "social-vejledning", "førstehjælp");
 
-    DemoPeople(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private static final String DEPUTY = "-stedfortraeder";
+
+    private final PeopleRegister people;
+    private final Clock clock;
+
+    DemoPeople(PeopleRegister people, Clock clock) {
+        this.people = people;
+        this.clock = clock;
     }
 
     void addMissing() {
+        boolean withoutRoles =
+                people.all().stream().allMatch(person -> person.roles().isEmpty());
         int number = 0;
         for (var role : Groups.ROLES.entrySet()) {
             number += 2;
-            add(new Someone(role.getKey(), role.getValue(), role.getKey(), role.getKey(), 1, number));
-            if (WITH_DEPUTY.contains(role.getKey())) {
-                String deputy = role.getKey() + "-stedfortraeder";
+            add(someone(role.getKey(), role.getValue(), role.getKey(), role.getKey(), number), withoutRoles);
+            if (Groups.CALLED.contains(role.getKey())) {
                 String name = role.getValue() + " (stedfortræder)";
-                add(new Someone(deputy, name, null, role.getKey(), 2, number + 1));
+                add(someone(deputyOf(role.getKey()), name, null, role.getKey(), number + 1), withoutRoles);
             }
         }
-    }
-
-    private void add(Someone someone) {
-        int known = jdbc.sql("select count(*) from person where id = :id")
-                .param("id", someone.id())
-                .query(Integer.class)
-                .single();
-        if (known > 0) {
-            return;
+        for (String colleague : new TreeSet<>(Demonstration.COLLEAGUES.keySet())) {
+            number += 2;
+            String role = Demonstration.COLLEAGUES.get(colleague);
+            add(someone(colleague, Demonstration.nameOf(colleague), colleague, role, number), withoutRoles);
         }
-        jdbc.sql("insert into person (id, display_name, user_id) values (:id, :name, :user)")
-                .param("id", someone.id())
-                .param("name", someone.name())
-                .param("user", someone.userId())
-                .update();
-        addContactWay(someone, 1, "MOBILE", "+452000%04d".formatted(someone.number()));
-        addContactWay(someone, 2, "MAIL", someone.id() + "@example.org");
-        addShift(someone);
     }
 
-    private void addContactWay(Someone someone, int position, String kind, String address) {
-        jdbc.sql("insert into contact_way (person_id, position, kind, address)"
-                        + " values (:person, :position, :kind, :address)")
-                .param("person", someone.id())
-                .param("position", position)
-                .param("kind", kind)
-                .param("address", address)
-                .update();
+    static String deputyOf(String role) {
+        return role + DEPUTY;
     }
 
-    private void addShift(Someone someone) {
-        jdbc.sql("insert into duty_shift (id, role, person_id, position, starts_at)"
-                        + " values (:id, :role, :person, :position, :from)")
-                .param("id", UUID.randomUUID().toString())
-                .param("role", someone.role())
-                .param("person", someone.id())
-                .param("position", someone.position())
-                .param("from", LONG_AGO)
-                .update();
+    private void add(PersonDetails someone, boolean withoutRoles) {
+        Optional<PersonDetails> known = people.find(someone.id());
+        if (known.isEmpty()) {
+            people.save(someone);
+        } else if (withoutRoles) {
+            people.save(new PersonDetails(
+                    someone.id(),
+                    known.get().displayName(),
+                    known.get().userId(),
+                    known.get().contactWays(),
+                    someone.roles(),
+                    someone.languages(),
+                    someone.skills(),
+                    someone.confirmedAt(),
+                    known.get().leftAt()));
+        }
     }
 
-    private record Someone(String id, String name, String userId, String role, int position, int number) {}
+    private PersonDetails someone(String id, String name, String account, String role, int number) {
+        Set<String> languages = new TreeSet<>(role.equals("tolke") ? ASKED_LANGUAGES : Set.of());
+        Optional.ofNullable(ONE_MORE.get(id)).ifPresent(languages::add);
+        Instant confirmed = clock.instant().minus(Duration.ofDays(10 + number)).truncatedTo(ChronoUnit.MINUTES);
+        return new PersonDetails(
+                id,
+                name,
+                account,
+                List.of(
+                        new ContactWay(id, 1, ContactKind.MOBILE, "+452000%04d".formatted(number)),
+                        new ContactWay(id, 2, ContactKind.MAIL, id + "@example.org")),
+                Set.of(role),
+                languages,
+                Optional.ofNullable(SKILLS.get(role)).map(Set::of).orElse(Set.of()),
+                confirmed,
+                null);
+    }
 }

@@ -3,6 +3,7 @@ package dk.kaldekaede.engine.seed;
 import dk.kaldekaede.engine.Argon2PasswordEncryptor;
 import dk.kaldekaede.engine.Groups;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,14 +14,29 @@ public final class Demonstration {
     /** The password of all its accounts. */
     static final String PASSWORD = "demo";
 
-    private static final Set<String> ACCOUNTS = Stream.concat(
-                    Groups.ROLES.keySet().stream(),
-                    Stream.of("manager", "manager-2", "auditor", "admin", "alarmcentral", "monitoring"))
+    /** Colleagues who share a role with the account of its name: their accounts, and the role of each. */
+    static final Map<String, String> COLLEAGUES = Map.of(
+            "tolke-2", "tolke",
+            "tolke-3", "tolke",
+            "ppr-psykologer-2", "ppr-psykologer",
+            "ppr-psykologer-3", "ppr-psykologer");
+
+    private static final Set<String> ACCOUNTS = Stream.of(
+                    Groups.ROLES.keySet(),
+                    COLLEAGUES.keySet(),
+                    Set.of("manager", "manager-2", "auditor", "admin", "alarmcentral", "monitoring"))
+            .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final String ARGON2 = "{argon2id}";
 
     private Demonstration() {}
+
+    /** A colleague's name: the role's, and the number her account ends with. */
+    static String nameOf(String colleague) {
+        String number = colleague.substring(colleague.length() - 1);
+        return Groups.ROLES.get(COLLEAGUES.get(colleague)) + " (nr. " + number + ")";
+    }
 
     /**
      * An account's password as the engine stores it.

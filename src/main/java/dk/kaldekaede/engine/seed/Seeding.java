@@ -20,6 +20,8 @@ class Seeding implements SmartInitializingSingleton {
     private final FilterSeed filters;
     private final AccountSeed accounts;
     private final DemoPeople people;
+    private final DemoRoster roster;
+    private final PolicySeed policies;
     private final boolean demo;
 
     Seeding(
@@ -30,6 +32,8 @@ class Seeding implements SmartInitializingSingleton {
             FilterSeed filters,
             AccountSeed accounts,
             DemoPeople people,
+            DemoRoster roster,
+            PolicySeed policies,
             @Value("${kaldekaede.demo}") boolean demo) {
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -38,6 +42,8 @@ class Seeding implements SmartInitializingSingleton {
         this.filters = filters;
         this.accounts = accounts;
         this.people = people;
+        this.roster = roster;
+        this.policies = policies;
         this.demo = demo;
     }
 
@@ -56,8 +62,10 @@ class Seeding implements SmartInitializingSingleton {
         if (demo) {
             accounts.addDemonstration();
             people.addMissing();
+            roster.addMissing();
         } else {
             accounts.addFirstAdmin();
         }
+        policies.addMissing();
     }
 }

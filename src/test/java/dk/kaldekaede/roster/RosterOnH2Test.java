@@ -1,0 +1,3 @@
+package dk.kaldekaede.roster;
+
+class RosterOnH2Test extends RosterContract {}
