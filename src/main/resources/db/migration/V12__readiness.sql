@@ -15,11 +15,13 @@ create table contact_confirmation (
     settled_at               timestamp(3) with time zone,
     -- CONFIRMED by herself, HELPED by whoever had the task, LEFT
     outcome                  varchar(10),
+    -- the message that asked; null when there was no way to ask
+    message_id               varchar(36),
     -- 'open' while it is; so nobody is asked twice at once
     open_marker              varchar(4),
     constraint contact_confirmation_one_open unique (person_id, open_marker)
 );
-create index contact_confirmation_by_process on contact_confirmation (process_instance_id);
+create index contact_confirmation_by_message on contact_confirmation (message_id);
 
 -- What is done once in a day or a week, whichever node comes first.
 create table readiness_run (

@@ -105,11 +105,12 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The page behind the link in a message: its token is the secret, so there is neither a login nor a session. */
+    /** The pages behind the links in messages: the token is the secret, so there is neither a login nor a session. */
     @Bean
     @Order(4)
     SecurityFilterChain links(HttpSecurity http) throws Exception {
-        return http.securityMatcher(withDefaults().matcher("/k/**"))
+        return http.securityMatcher(new OrRequestMatcher(
+                        withDefaults().matcher("/k/**"), withDefaults().matcher("/b/**")))
                 .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
