@@ -3,6 +3,7 @@ package dk.kaldekaede.readiness;
 import static dk.kaldekaede.readiness.FindingKind.NOBODY_TOLD;
 import static dk.kaldekaede.readiness.FindingKind.NOT_CONFIRMED;
 import static dk.kaldekaede.readiness.FindingKind.NO_CONTACT_WAY;
+import static dk.kaldekaede.readiness.FindingKind.REST_BROKEN;
 import static dk.kaldekaede.readiness.FindingKind.TWO_LINKS;
 
 import dk.kaldekaede.roster.ContactKind;
@@ -31,7 +32,7 @@ final class PeopleFindings {
     }
 
     Stream<Finding> all() {
-        return Stream.of(ofPeople(), twoLinks(), nobodyTold()).flatMap(each -> each);
+        return Stream.of(ofPeople(), shortRests(), twoLinks(), nobodyTold()).flatMap(each -> each);
     }
 
     private Stream<Finding> ofPeople() {
@@ -56,6 +57,13 @@ final class PeopleFindings {
     static boolean isConfirmed(PersonDetails person, Instant now) {
         return person.confirmedAt() != null
                 && person.confirmedAt().plus(CONFIRMATION_LASTS).isAfter(now);
+    }
+
+    private Stream<Finding> shortRests() {
+        return times.keySet().stream()
+                .map(quarter::person)
+                .filter(person -> !quarter.shortRests(person.id(), role).isEmpty())
+                .map(person -> of(REST_BROKEN, Severity.NOTICE, person, quarter.shortRests(person.id(), role)));
     }
 
     private Stream<Finding> twoLinks() {

@@ -2,8 +2,10 @@ package dk.kaldekaede.readiness;
 
 import dk.kaldekaede.roster.Absence;
 import dk.kaldekaede.roster.PersonDetails;
+import dk.kaldekaede.roster.RestRule;
 import dk.kaldekaede.roster.RolePolicy;
 import dk.kaldekaede.roster.Shift;
+import dk.kaldekaede.roster.ShortRest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ final class Quarter {
     private final Map<String, PersonDetails> people;
     private final Map<String, RolePolicy> policies;
     private final Map<String, List<Shift>> shifts;
+    private final Map<String, List<ShortRest>> shortRests = new TreeMap<>();
     private final Map<String, Presence> presence = new TreeMap<>();
 
     Quarter(RosterPicture picture) {
@@ -30,6 +33,9 @@ final class Quarter {
         this.people = picture.people().stream().collect(Collectors.toMap(PersonDetails::id, Function.identity()));
         this.policies = picture.policies().stream().collect(Collectors.toMap(RolePolicy::role, Function.identity()));
         this.shifts = picture.shifts().stream().collect(Collectors.groupingBy(Shift::role));
+        picture.shifts().stream()
+                .collect(Collectors.groupingBy(Shift::personId))
+                .forEach((person, all) -> shortRests.put(person, RestRule.broken(all)));
         Map<String, List<Period>> away = away();
         roles().forEach(role -> presence.put(role, Presence.of(whole(), shiftsOf(role), away)));
     }
@@ -64,6 +70,14 @@ final class Quarter {
 
     PersonDetails person(String id) {
         return people.get(id);
+    }
+
+    /** Where a person has too little rest before a shift in a role. */
+    List<Period> shortRests(String personId, String role) {
+        return shortRests.getOrDefault(personId, List.of()).stream()
+                .filter(rest -> rest.role().equals(role))
+                .map(rest -> new Period(rest.from(), rest.to()))
+                .toList();
     }
 
     /** When each person is away or gone, in order and without overlap. */

@@ -22,6 +22,7 @@ public final class Benchmarks {
         ALL.put("storm", new StormBenchmark());
         ALL.put("board", new BoardBenchmark());
         ALL.put("history", new HistoryBenchmark());
+        ALL.put("readiness", new ReadinessBenchmark());
         ALL.put("footprint", new FootprintBenchmark());
     }
 

@@ -203,6 +203,20 @@ class FindingsTest {
     }
 
     @Test
+    void findsRestThatIsBroken() {
+        roster.shift(NURSE, 1, "a", 0, 8)
+                .shift(CHIEF, 1, "a", 18, 26)
+                .shift(NURSE, 1, "a", 37, 45)
+                .shift(NURSE, 1, "b", 45, 50);
+
+        assertThat(roster.found(CHIEF, FindingKind.REST_BROKEN))
+                .singleElement()
+                .extracting(Finding::periods, Finding::people)
+                .containsExactly(List.of(hours(8, 18)), List.of("a"));
+        assertThat(roster.found(NURSE, FindingKind.REST_BROKEN)).isEmpty();
+    }
+
+    @Test
     void findsAPlanThatEndsWithinTheQuarter() {
         roster.shift(NURSE, 1, "a", 0, 500).shift(NURSE, 2, "b", 0, 600).holds(CHIEF, 1, "c");
 
