@@ -22,6 +22,7 @@ create table contact_confirmation (
     constraint contact_confirmation_one_open unique (person_id, open_marker)
 );
 create index contact_confirmation_by_message on contact_confirmation (message_id);
+create index contact_confirmation_open on contact_confirmation (open_marker);
 
 -- What is done once in a day or a week, whichever node comes first.
 create table readiness_run (

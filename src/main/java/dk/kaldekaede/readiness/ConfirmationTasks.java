@@ -1,7 +1,7 @@
 package dk.kaldekaede.readiness;
 
-import dk.kaldekaede.roster.Person;
 import dk.kaldekaede.roster.PeopleRegister;
+import dk.kaldekaede.roster.Person;
 import dk.kaldekaede.roster.PersonDetails;
 import dk.kaldekaede.roster.RolePolicies;
 import dk.kaldekaede.roster.RolePolicy;

@@ -120,8 +120,7 @@ public class Confirmations {
         if (person.leftAt() != null) {
             return rows.settle(confirmation.id(), ConfirmationOutcome.LEFT, clock.instant());
         }
-        boolean since =
-                person.confirmedAt() != null && !person.confirmedAt().isBefore(confirmation.askedAt());
+        boolean since = person.confirmedAt() != null && !person.confirmedAt().isBefore(confirmation.askedAt());
         return since && rows.settle(confirmation.id(), ConfirmationOutcome.CONFIRMED, clock.instant());
     }
 

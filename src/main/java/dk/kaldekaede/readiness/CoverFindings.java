@@ -73,8 +73,9 @@ final class CoverFindings {
                 kind,
                 Severity.WARNING,
                 code,
-                when(holders -> !holders.isEmpty() && holders.stream().noneMatch(id -> can.apply(quarter.person(id))
-                        .contains(code))));
+                when(holders -> !holders.isEmpty()
+                        && holders.stream()
+                                .noneMatch(id -> can.apply(quarter.person(id)).contains(code))));
     }
 
     private Finding alone() {
@@ -92,7 +93,11 @@ final class CoverFindings {
         }
         Instant end = shifts.stream().map(Shift::endsAt).max(Instant::compareTo).orElseThrow();
         return end.isBefore(quarter.picture().to())
-                ? found(PLAN_ENDS, byDemand(), null, List.of(new Period(end, quarter.picture().to())))
+                ? found(
+                        PLAN_ENDS,
+                        byDemand(),
+                        null,
+                        List.of(new Period(end, quarter.picture().to())))
                 : null;
     }
 
@@ -105,9 +110,7 @@ final class CoverFindings {
     }
 
     private Finding found(FindingKind kind, Severity severity, String detail, List<Period> periods) {
-        return periods.isEmpty()
-                ? null
-                : new Finding(kind, severity, policy.role(), concerned(kind), detail, periods);
+        return periods.isEmpty() ? null : new Finding(kind, severity, policy.role(), concerned(kind), detail, periods);
     }
 
     /** Only of a deputy who is the first is it somebody's finding. */
@@ -116,8 +119,8 @@ final class CoverFindings {
                 ? List.of()
                 : presence.stretches().stream()
                         .map(Presence.Stretch::holders)
-                        .flatMap(holders -> holders.stream()
-                                .filter(id -> holders.indexOf(id) != holders.lastIndexOf(id)))
+                        .flatMap(holders ->
+                                holders.stream().filter(id -> holders.indexOf(id) != holders.lastIndexOf(id)))
                         .distinct()
                         .toList();
     }

@@ -27,6 +27,19 @@ public record Finding(
         return periods.get(periods.size() - 1).to();
     }
 
+    /** How often it costs its points: unconfirmed details do for each person. */
+    int times() {
+        return kind == FindingKind.NOT_CONFIRMED ? Math.max(1, people.size()) : 1;
+    }
+
+    /** Whether when it is says something that its sentence does not. */
+    public boolean isTimed() {
+        return switch (kind) {
+            case ALONE, PLAN_ENDS, NOT_CONFIRMED, NOBODY_TOLD -> false;
+            default -> true;
+        };
+    }
+
     /** How long it lasts altogether. */
     public Duration length() {
         return Period.total(periods);

@@ -48,7 +48,7 @@ public enum FindingKind {
         this.most = most;
     }
 
-    /** Points for each finding of this kind. */
+    /** Points for each finding of this kind; of unconfirmed details, for each person. */
     public int each() {
         return each;
     }

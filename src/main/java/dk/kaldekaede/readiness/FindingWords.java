@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,7 +43,9 @@ public class FindingWords {
     public String page(Finding finding) {
         return switch (finding.kind()) {
             case NO_CONTACT_WAY, NOT_CONFIRMED ->
-                "/vagtplan/personer/" + finding.people().get(0);
+                finding.people().size() == 1
+                        ? "/vagtplan/personer/" + finding.people().get(0)
+                        : "/vagtplan/personer";
             case NOBODY_TOLD -> "/vagtplan/roller";
             default ->
                 "/vagtplan/maaned?rolle=" + finding.role() + "&maaned="
@@ -77,14 +78,11 @@ public class FindingWords {
         return switch (finding.kind()) {
             case LANGUAGE_MISSING -> Locale.forLanguageTag(finding.detail()).getDisplayLanguage(locale);
             case TWO_LINKS -> role(finding.detail(), locale);
-            case PLAN_ENDS -> DateTimeFormatter.ofPattern("d. MMMM", locale).format(finding.from().atZone(zone));
+            case PLAN_ENDS ->
+                DateTimeFormatter.ofPattern("d. MMMM", locale)
+                        .format(finding.from().atZone(zone));
             default -> finding.detail();
         };
-    }
-
-    /** The periods that are shown; the rest are told by their number. */
-    public List<Period> first(Finding finding, int most) {
-        return finding.periods().stream().limit(most).toList();
     }
 
     private String words(String key, Locale locale, Object... arguments) {

@@ -56,7 +56,8 @@ class OncePerPeriod {
     }
 
     private int count(String where, String kind, String period) {
-        var query = jdbc.sql("select count(*) from readiness_run where " + where).param("kind", kind);
+        var query =
+                jdbc.sql("select count(*) from readiness_run where " + where).param("kind", kind);
         return (period == null ? query : query.param("period", period))
                 .query(Integer.class)
                 .single();

@@ -32,20 +32,25 @@ final class PeopleFindings {
     }
 
     Stream<Finding> all() {
-        return Stream.of(ofPeople(), shortRests(), twoLinks(), nobodyTold()).flatMap(each -> each);
+        return Stream.of(unreachable(), notConfirmed(), shortRests(), twoLinks(), nobodyTold())
+                .flatMap(each -> each);
     }
 
-    private Stream<Finding> ofPeople() {
-        return times.keySet().stream().flatMap(id -> {
-            PersonDetails person = quarter.person(id);
-            return Stream.concat(
-                    takesMessages(person)
-                            ? Stream.empty()
-                            : Stream.of(of(NO_CONTACT_WAY, Severity.CRITICAL, person, times.get(id))),
-                    isConfirmed(person, quarter.picture().from())
-                            ? Stream.empty()
-                            : Stream.of(of(NOT_CONFIRMED, Severity.NOTICE, person, times.get(id))));
-        });
+    private Stream<Finding> unreachable() {
+        return times.keySet().stream()
+                .map(quarter::person)
+                .filter(person -> !takesMessages(person))
+                .map(person -> of(NO_CONTACT_WAY, Severity.CRITICAL, person, times.get(person.id())));
+    }
+
+    /** One finding for all of them: the same is to be done about each. */
+    private Stream<Finding> notConfirmed() {
+        List<String> ids = times.keySet().stream()
+                .filter(id -> !isConfirmed(quarter.person(id), quarter.picture().from()))
+                .toList();
+        return ids.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Finding(NOT_CONFIRMED, Severity.NOTICE, role, ids, null, List.of(quarter.whole())));
     }
 
     /** Whether she has a telephone or an address that a message can be sent to; one that only rings is none. */
@@ -93,8 +98,7 @@ final class PeopleFindings {
         boolean told = quarter.picture().plannersReached() || owner != null && isWrittenTo(owner);
         return told
                 ? Stream.empty()
-                : Stream.of(new Finding(
-                        NOBODY_TOLD, Severity.NOTICE, role, List.of(), null, List.of(quarter.whole())));
+                : Stream.of(new Finding(NOBODY_TOLD, Severity.NOTICE, role, List.of(), null, List.of(quarter.whole())));
     }
 
     private boolean isWrittenTo(PersonDetails owner) {

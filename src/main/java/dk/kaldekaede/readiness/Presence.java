@@ -51,8 +51,7 @@ final class Presence {
         TreeMap<Instant, List<Held>> ends = new TreeMap<>();
         for (Shift shift : shifts) {
             for (Period there : there(shift, within, away.getOrDefault(shift.personId(), List.of()))) {
-                Held held =
-                        new Held(shift.position(), shift.startsAt(), shift.personId(), there.from(), there.to());
+                Held held = new Held(shift.position(), shift.startsAt(), shift.personId(), there.from(), there.to());
                 begins.computeIfAbsent(held.from(), at -> new ArrayList<>()).add(held);
                 ends.computeIfAbsent(held.to(), at -> new ArrayList<>()).add(held);
             }

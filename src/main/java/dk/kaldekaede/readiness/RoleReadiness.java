@@ -62,7 +62,8 @@ public record RoleReadiness(
 
     private static int points(FindingKind kind, List<Finding> findings, Period whole) {
         int points = findings.stream()
-                .mapToInt(finding -> kind.each() + inProportion(kind.share(), finding.length(), whole.length()))
+                .mapToInt(finding ->
+                        finding.times() * kind.each() + inProportion(kind.share(), finding.length(), whole.length()))
                 .sum();
         return Math.min(kind.most(), points);
     }

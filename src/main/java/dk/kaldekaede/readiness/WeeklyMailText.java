@@ -48,13 +48,14 @@ class WeeklyMailText {
         if (left > 0) {
             body.append(text("readiness.mail.more", left)).append("\n\n");
         }
-        return body.append(text("readiness.mail.page", baseUrl + "/vagtplan/parathed")).toString();
+        return body.append(text("readiness.mail.page", baseUrl + "/vagtplan/parathed"))
+                .toString();
     }
 
     private String line(Finding finding, ReadinessReport report) {
-        return "- " + words.what(finding, report.names(), DANISH) + " ("
-                + words.time(new Period(finding.from(), finding.to()), DANISH) + "). "
-                + words.remedy(finding, DANISH) + "\n";
+        String time = finding.isTimed() ? " " + words.time(new Period(finding.from(), finding.to()), DANISH) + "." : "";
+        return "- " + words.what(finding, report.names(), DANISH) + time + "\n  " + words.remedy(finding, DANISH)
+                + ".\n";
     }
 
     private static boolean add(StringBuilder body, String line) {

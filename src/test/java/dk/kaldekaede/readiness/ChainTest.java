@@ -28,8 +28,8 @@ class ChainTest {
     @Test
     void holdsEveryLinkThatTheModelsCallAndNoOther() throws IOException {
         for (Chain chain : Chain.ALL) {
-            Set<String> called = new TreeSet<>(
-                    roles(Files.readString(Path.of("bpmn", chain.actionPlan() + "-activation.bpmn")), "target=\"role\""));
+            Set<String> called = new TreeSet<>(roles(
+                    Files.readString(Path.of("bpmn", chain.actionPlan() + "-activation.bpmn")), "target=\"role\""));
             called.addAll(roles(leaders(chain.actionPlan()), "<text>"));
             if (chain.actionPlan().equals("social-work")) {
                 called.addAll(roles(Files.readString(Path.of("dmn/first-link.dmn")), "<text>"));

@@ -133,7 +133,7 @@ class ContactConfirmationTest {
         clock.advance(Duration.ofDays(30));
 
         assertThat(http.open("/b/" + token).body())
-                .contains("Du behøver ikke gøre mere", "Linket virker ikke længere")
+                .contains("du behøver ikke gøre mere", "Linket virker ikke længere")
                 .doesNotContain("Vagt " + person, "·· 89", "<form");
         http.press("/b/" + token, RIGHT);
         http.press("/b/" + token, WRONG);
@@ -219,14 +219,15 @@ class ContactConfirmationTest {
 
     @Test
     void givesSomebodyTheTaskAtOnceWhenThereIsNoWayToAsk() {
-        people.save(new PersonDetails(
-                person, "Vagt", null, List.of(), Set.of("tolke"), Set.of(), Set.of(), null, null));
+        people.save(
+                new PersonDetails(person, "Vagt", null, List.of(), Set.of("tolke"), Set.of(), Set.of(), null, null));
 
         answers.start(person);
 
         assertThat(task()).isNotNull();
         PageClient manager = PageClient.of(port, "manager");
-        assertThat(manager.get("/vagtplan/parathed").body()).contains("/vagtplan/parathed/bekraeftelser/" + task().getId());
+        assertThat(manager.get("/vagtplan/parathed").body())
+                .contains("/vagtplan/parathed/bekraeftelser/" + task().getId());
         manager.post("/vagtplan/parathed/bekraeftelser/" + task().getId());
         assertThat(task()).isNull();
         assertThat(isRunning()).isFalse();
@@ -240,8 +241,8 @@ class ContactConfirmationTest {
                 .query(String.class)
                 .single();
 
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(new MessageStateChanged(message, null, null, MessageState.FAILED)));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new MessageStateChanged(message, null, null, MessageState.FAILED)));
 
         assertThat(task()).isNotNull();
     }
@@ -303,7 +304,8 @@ class ContactConfirmationTest {
 
         assertThat(manager.post("/vagtplan/parathed/runde").statusCode()).isEqualTo(302);
 
-        assertThat(manager.get("/vagtplan/parathed").body()).contains("Spurgt nu: " + all, "Alle bliver spurgt allerede");
+        assertThat(manager.get("/vagtplan/parathed").body())
+                .contains("Spurgt nu: " + all, "Alle bliver spurgt allerede");
         assertThat(isRunning()).isTrue();
     }
 
@@ -337,8 +339,7 @@ class ContactConfirmationTest {
         return OutsideWorld.all().stream()
                 .filter(letter -> letter.address().equals("+4523456789")
                         || letter.address().equals("jane@example.org"))
-                .sorted(Comparator.comparing(
-                        letter -> letter.text().contains("endnu") ? 1 : 0))
+                .sorted(Comparator.comparing(letter -> letter.text().contains("endnu") ? 1 : 0))
                 .toList();
     }
 

@@ -144,7 +144,11 @@ class FindingsTest {
 
     @Test
     void findsOneWhoCarriesARoleAloneForTheWholeQuarter() {
-        roster.always(NURSE).always(CHIEF).holds(NURSE, 1, "a").holds(CHIEF, 1, "b").shift(CHIEF, 2, "c", 50, 51);
+        roster.always(NURSE)
+                .always(CHIEF)
+                .holds(NURSE, 1, "a")
+                .holds(CHIEF, 1, "b")
+                .shift(CHIEF, 2, "c", 50, 51);
 
         assertThat(roster.found(NURSE, FindingKind.ALONE))
                 .singleElement()
@@ -179,7 +183,8 @@ class FindingsTest {
 
         assertThat(roster.found(NURSE, FindingKind.NOT_CONFIRMED))
                 .extracting(Finding::people)
-                .containsExactly(List.of("long-ago"), List.of("never"));
+                .containsExactly(List.of("long-ago", "never"));
+        assertThat(roster.of(NURSE).deductions()).contains(new Deduction(FindingKind.NOT_CONFIRMED, 1, 4));
     }
 
     @Test
@@ -194,8 +199,7 @@ class FindingsTest {
         assertThat(roster.found(NURSE, FindingKind.LANGUAGE_MISSING))
                 .extracting(Finding::detail, Finding::periods)
                 .containsExactly(
-                        tuple("so", List.of(hours(0, 10), hours(20, HOURS))),
-                        tuple("ar", List.of(hours(100, 150))));
+                        tuple("so", List.of(hours(0, 10), hours(20, HOURS))), tuple("ar", List.of(hours(100, 150))));
         assertThat(roster.found(NURSE, FindingKind.SKILL_MISSING))
                 .singleElement()
                 .extracting(Finding::periods)

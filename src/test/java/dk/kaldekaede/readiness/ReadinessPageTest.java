@@ -11,6 +11,7 @@ import dk.kaldekaede.roster.RolePolicy;
 import dk.kaldekaede.scenario.Http;
 import dk.kaldekaede.scenario.OutsideWorld;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
@@ -27,10 +30,16 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "kaldekaede.readiness.mail-to=planlaeggere@example.org")
 class ReadinessPageTest {
 
-    private static final String ROLE = "kop";
+    private static final String ROLE = "proeverolle";
 
     @Autowired
     private Readiness readiness;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private RolePolicies policies;
@@ -46,6 +55,15 @@ class ReadinessPageTest {
     @BeforeEach
     void aRoleWithoutDeputies() {
         http = new Http(port);
+        jdbc.sql("delete from duty_shift where role = :role")
+                .param("role", ROLE)
+                .update();
+        new Townspeople(application).add("proevevagt", ROLE, "+4523456789", null);
+        jdbc.sql("insert into duty_shift (id, role, person_id, position, starts_at) values ('proeve', :role,"
+                        + " 'proevevagt', 1, :from)")
+                .param("role", ROLE)
+                .param("from", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         policies.save(new RolePolicy(ROLE, null, true, 1, Set.of("ar"), Set.of()));
     }
 
@@ -58,8 +76,8 @@ class ReadinessPageTest {
                 .contains(
                         "Stedfortræder mangler",
                         "Ingen på vagt taler arabisk",
-                        "Koordinerende Psykiatrisk Kontaktperson har rollen alene",
-                        "/vagtplan/maaned?rolle=kop&amp;maaned=2026-01",
+                        "Vagt proevevagt har rollen alene",
+                        "/vagtplan/maaned?rolle=proeverolle&amp;maaned=2026-01",
                         "Sådan regnes tallet ud")
                 .doesNotContain("+45", "@example.org", "??");
         assertThat(page.contains("Start årets runde nu")).isEqualTo(user.equals("manager"));
@@ -99,8 +117,8 @@ class ReadinessPageTest {
         String scrape = http.read("monitoring", "/actuator/prometheus");
 
         assertThat(scrape)
-                .containsPattern("kaldekaede_readiness_score\\{role=\"kop\"} [1-5]\\d\\.0")
-                .contains("kaldekaede_roster_uncovered_hours{role=\"kop\",within=\"7d\"} 0.0");
+                .containsPattern("kaldekaede_readiness_score\\{role=\"proeverolle\"} [1-5]\\d\\.0")
+                .contains("kaldekaede_roster_uncovered_hours{role=\"proeverolle\",within=\"7d\"} 0.0");
     }
 
     @Test
@@ -113,6 +131,15 @@ class ReadinessPageTest {
         ReadinessReport tomorrow = readiness.report();
         assertThat(tomorrow).isNotSameAs(first);
 
+        jdbc.sql("delete from duty_shift where role = :role")
+                .param("role", ROLE)
+                .update();
+        new Townspeople(application).add("proevevagt", ROLE, "+4523456789", null);
+        jdbc.sql("insert into duty_shift (id, role, person_id, position, starts_at) values ('proeve', :role,"
+                        + " 'proevevagt', 1, :from)")
+                .param("role", ROLE)
+                .param("from", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
         policies.save(new RolePolicy(ROLE, null, true, 2, Set.of(), Set.of()));
         assertThat(readiness.report()).isNotSameAs(tomorrow);
     }

@@ -65,8 +65,7 @@ final class SmallRoster {
 
     SmallRoster shift(String role, int position, String person, double from, double to) {
         people.putIfAbsent(person, anybody(person));
-        shifts.add(new Shift(
-                "s" + shifts.size(), role, person, position, ShiftKind.PLANNED, hour(from), hour(to)));
+        shifts.add(new Shift("s" + shifts.size(), role, person, position, ShiftKind.PLANNED, hour(from), hour(to)));
         return this;
     }
 

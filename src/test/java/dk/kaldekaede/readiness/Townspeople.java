@@ -38,13 +38,17 @@ final class Townspeople {
         if (mail != null) {
             ways.add(new ContactWay(id, 2, ContactKind.MAIL, mail));
         }
-        people.save(
-                new PersonDetails(id, "Vagt " + id, null, ways, Set.of(role), Set.of(), Set.of(), null, null));
+        people.save(new PersonDetails(id, "Vagt " + id, null, ways, Set.of(role), Set.of(), Set.of(), null, null));
     }
 
     /** The account of the demonstration's person of another role owns the role. */
     void owns(String ownersAccount, String role) {
         String owner = roster.personOfUser(ownersAccount).orElseThrow().id();
+        policies.save(new RolePolicy(role, owner, true, 0, Set.of(), Set.of()));
+    }
+
+    /** Somebody is to hold the role at every hour, and nobody is planned for it; the owner may be null. */
+    void demands(String role, String owner) {
         policies.save(new RolePolicy(role, owner, true, 0, Set.of(), Set.of()));
     }
 

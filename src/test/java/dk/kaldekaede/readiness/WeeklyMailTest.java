@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 class WeeklyMailTest {
 
     private static final String PLANNERS = "planlaeggere@example.org";
-    private static final String OWNER = "centerchef-css@example.org";
+    private static final String OWNER = "ejer@example.org";
 
     @Autowired
     private ApplicationContext application;
@@ -55,8 +55,10 @@ class WeeklyMailTest {
         OutsideWorld.forgetEverything();
         jdbc.sql("delete from readiness_run").update();
         Townspeople town = new Townspeople(application);
-        town.owns("centerchef-css", "tolke");
-        town.owns("centerchef-css", "amk");
+        town.add("ejer", "proeve", null, OWNER);
+        town.demands("ejet-rolle", "ejer");
+        town.demands("anden-ejet-rolle", "ejer");
+        town.demands("ejerloes-rolle", null);
     }
 
     @Test
@@ -64,11 +66,17 @@ class WeeklyMailTest {
         lookAt("2026-03-02T06:00:00Z");
 
         assertThat(to(OWNER)).singleElement().satisfies(letter -> assertThat(letter.text())
-                .contains("Parathed:", "Tolke:", "AMK-centralen:", "har rollen alene", "/vagtplan/parathed")
-                .doesNotContain("Sygeplejevagten:"));
+                .contains(
+                        "Parathed: 2 fund i vagtplanen, 2 alvorlige",
+                        "anden-ejet-rolle: 20 af 100",
+                        "ejet-rolle: 20 af 100",
+                        "Ingen på vagt i 2.207 timer. man. 2. mar. 07.00 – tir. 2. jun. 07.00.",
+                        "Sæt nogen på de timer",
+                        "/vagtplan/parathed")
+                .doesNotContain("ejerloes-rolle"));
         assertThat(to(PLANNERS)).singleElement().satisfies(letter -> assertThat(letter.text())
-                .contains("Sygeplejevagten:")
-                .doesNotContain("Tolke:"));
+                .contains("ejerloes-rolle: 20 af 100")
+                .doesNotContain("ejet-rolle:"));
     }
 
     @Test
@@ -122,7 +130,13 @@ class WeeklyMailTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"manager, true", "auditor, true", "tvaergaaende-kriseledelse, false", "sygeplejevagt, false", "admin, false"})
+    @CsvSource({
+        "manager, true",
+        "auditor, true",
+        "tvaergaaende-kriseledelse, false",
+        "sygeplejevagt, false",
+        "admin, false"
+    })
     void isReadByPlannersAndAuditorsAlone(String user, boolean reads) {
         lookAt("2026-03-02T06:00:00Z");
 

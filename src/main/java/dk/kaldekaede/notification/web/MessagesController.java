@@ -83,11 +83,10 @@ class MessagesController {
                         .map(MessageRow::incidentId)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
-        Stream<MessageRow> ofIncidents = newest.stream()
-                .filter(message -> message.incidentId() != null && hers.contains(message.incidentId()));
-        Stream<MessageRow> others = access.mayReadOfNoIncident(who)
-                ? messages.ofNoIncident(NEWEST).stream()
-                : Stream.empty();
+        Stream<MessageRow> ofIncidents =
+                newest.stream().filter(message -> message.incidentId() != null && hers.contains(message.incidentId()));
+        Stream<MessageRow> others =
+                access.mayReadOfNoIncident(who) ? messages.ofNoIncident(NEWEST).stream() : Stream.empty();
         return Stream.concat(ofIncidents, others)
                 .sorted(Comparator.comparing(MessageRow::createdAt).reversed())
                 .limit(NEWEST)

@@ -18,7 +18,6 @@ final class ConfirmationListener implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        confirmations.confirmed(
-                new ContactConfirmationVariables(task).confirmationId(), ConfirmationOutcome.HELPED);
+        confirmations.confirmed(new ContactConfirmationVariables(task).confirmationId(), ConfirmationOutcome.HELPED);
     }
 }

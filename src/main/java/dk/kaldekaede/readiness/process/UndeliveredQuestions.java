@@ -1,8 +1,8 @@
 package dk.kaldekaede.readiness.process;
 
-import dk.kaldekaede.readiness.Confirmations;
 import dk.kaldekaede.notification.MessageState;
 import dk.kaldekaede.notification.MessageStateChanged;
+import dk.kaldekaede.readiness.Confirmations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -2,6 +2,7 @@ package dk.kaldekaede.readiness.web;
 
 import dk.kaldekaede.readiness.Finding;
 import dk.kaldekaede.readiness.FindingWords;
+import dk.kaldekaede.readiness.Period;
 import dk.kaldekaede.readiness.Readiness;
 import dk.kaldekaede.readiness.ReadinessReport;
 import dk.kaldekaede.readiness.RoleReadiness;
@@ -87,7 +88,9 @@ class ReadinessReader {
     }
 
     private ReadinessView.Found view(Finding finding, Map<String, String> names, Locale locale) {
-        List<String> times = words.first(finding, PERIODS).stream()
+        List<Period> timed = finding.isTimed() ? finding.periods() : List.of();
+        List<String> times = timed.stream()
+                .limit(PERIODS)
                 .map(period -> words.time(period, locale))
                 .toList();
         return new ReadinessView.Found(
@@ -99,7 +102,7 @@ class ReadinessReader {
                 finding.to(),
                 finding.length().toMinutes() / 60.0,
                 times,
-                finding.periods().size() - times.size(),
+                timed.size() - times.size(),
                 words.remedy(finding, locale),
                 words.page(finding));
     }
