@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * that none need be stored; the database holds its hash to find the alarm by.
  */
 @Component
-class AlertTokens {
+public class AlertTokens {
 
     /** 144 bits: beyond guessing, and short enough for an SMS. */
     private static final int TOKEN_BYTES = 18;
@@ -45,8 +45,23 @@ class AlertTokens {
         return hash(token(alertId));
     }
 
+    /**
+     * The address of another open page about one thing.
+     *
+     * @param page the path's first part, which also keeps its tokens apart from every other page's
+     * @param id the thing's id
+     */
+    public String link(String page, String id) {
+        return baseUrl + "/" + page + "/" + token(page + ":" + id);
+    }
+
+    /** What the database keeps of that page's token. */
+    public String hashFor(String page, String id) {
+        return hash(token(page + ":" + id));
+    }
+
     /** What the database keeps of a token that came in. */
-    String hash(String token) {
+    public String hash(String token) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -26,22 +26,25 @@ class ExerciseGate {
     }
 
     /**
-     * Marks or clears a message as its incident asks for.
+     * Marks or clears a message as its incident asks for; what is about no incident is never an exercise.
      *
      * @return the message as it may leave; empty when it claims to be an exercise and its incident is real, as then
      *     neither the marked nor the unmarked text can be trusted
      */
     Optional<Message> pass(Message message) {
-        boolean exercise = jdbc.sql("select exercise from incident where id = :id")
-                .param("id", message.incidentId())
-                .query(Boolean.class)
-                .single();
-        if (exercise) {
+        if (message.incidentId() != null && isExercise(message.incidentId())) {
             return Optional.of(message.withText(mark(message.subject()), mark(message.body())));
         }
         return message.exercise()
                 ? Optional.empty()
                 : Optional.of(message.withText(clear(message.subject()), clear(message.body())));
+    }
+
+    private boolean isExercise(String incidentId) {
+        return jdbc.sql("select exercise from incident where id = :id")
+                .param("id", incidentId)
+                .query(Boolean.class)
+                .single();
     }
 
     private static String mark(String text) {

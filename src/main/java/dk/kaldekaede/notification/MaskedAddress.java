@@ -1,11 +1,12 @@
 package dk.kaldekaede.notification;
 
 /** Shows enough of an address to tell two apart, and too little to use it. */
-final class MaskedAddress {
+public final class MaskedAddress {
 
     private MaskedAddress() {}
 
-    static String of(Channel channel, String address) {
+    /** The address as it may be shown; a telephone's digits but the last two, a mail address's name, are left out. */
+    public static String of(Channel channel, String address) {
         return switch (channel) {
             case SMS -> phone(address);
             case MAIL -> mail(address);

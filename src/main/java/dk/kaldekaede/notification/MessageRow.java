@@ -6,10 +6,10 @@ import java.time.Instant;
  * A message as people may read it.
  *
  * @param id the message
- * @param incidentId its incident
+ * @param incidentId its incident; null when it is about none
  * @param alertId its alarm, or null
- * @param personId who it is for, by id
- * @param role the role she is called in
+ * @param personId who it is for, by id; null when it goes to an address that is nobody's own
+ * @param role the role she is called in, or null
  * @param channel the way it takes
  * @param kind what it is for
  * @param exercise whether it was queued as part of an exercise

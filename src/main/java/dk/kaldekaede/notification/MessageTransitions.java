@@ -55,6 +55,13 @@ class MessageTransitions {
     }
 
     private void tell(Message message, MessageState state, String error) {
+        if (message.incidentId() != null) {
+            note(message, state, error);
+        }
+        events.publishEvent(new MessageStateChanged(message.id(), message.incidentId(), message.alertId(), state));
+    }
+
+    private void note(Message message, MessageState state, String error) {
         trail.record(TrailNote.of(message.incidentId(), noteFor(state))
                 .alert(message.alertId())
                 .role(message.role())
@@ -63,7 +70,6 @@ class MessageTransitions {
                 .with("channel", message.channel())
                 .with("kind", message.kind())
                 .with("error", error));
-        events.publishEvent(new MessageStateChanged(message.id(), message.incidentId(), message.alertId(), state));
     }
 
     private static TrailType noteFor(MessageState state) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
-    private static final Pattern ANSWER_LINK = Pattern.compile("(/k/)[^\\s<>\"]+");
+    private static final Pattern ANSWER_LINK = Pattern.compile("(/[kb]/)[^\\s<>\"]+");
 
     private final JdbcClient jdbc;
     private final boolean demo;
@@ -60,7 +60,16 @@ public class Messages {
         return recipients;
     }
 
-    /** The newest messages of all incidents, at most {@code count}. */
+    /** The newest messages that are about no incident, at most {@code count}. */
+    public List<MessageRow> ofNoIncident(int count) {
+        return jdbc.sql("select * from message where incident_id is null order by created_at desc, id"
+                        + " fetch first :count rows only")
+                .param("count", count)
+                .query(this::map)
+                .list();
+    }
+
+    /** The newest messages, at most {@code count}. */
     public List<MessageRow> latest(int count) {
         return jdbc.sql("select * from message order by created_at desc, id fetch first :count rows only")
                 .param("count", count)

@@ -3,10 +3,10 @@ package dk.kaldekaede.notification;
 /**
  * A message to one person by one channel, before it is queued.
  *
- * @param incidentId the incident it is about
+ * @param incidentId the incident it is about; null when it is about none
  * @param alertId the alarm it belongs to, or null
- * @param personId who it is for
- * @param role the role she is called in
+ * @param personId who it is for; null when it goes to an address that is nobody's own
+ * @param role the role she is called in; null when it is none in particular
  * @param channel the way it takes
  * @param address the number or mail address; never logged
  * @param kind what it is for

@@ -53,12 +53,13 @@ public class PeopleRegister {
         events.publishEvent(new PersonChanged(person.id()));
     }
 
-    /** She says that her contact ways are right. */
+    /** She says that her contact ways are right. Publishes {@link PersonChanged}. */
     @Transactional
     public void confirm(String personId) {
         revision.hold();
         people.confirm(personId, clock.instant());
         revision.next();
+        events.publishEvent(new PersonChanged(personId));
     }
 
     /**

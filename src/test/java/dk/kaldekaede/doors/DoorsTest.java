@@ -93,6 +93,8 @@ class DoorsTest {
                 .containsExactlyInAnyOrder(
                         "GET /actuator/health",
                         "GET /actuator/health/**",
+                        "GET /b/{token}",
+                        "POST /b/{token}",
                         "GET /error",
                         "POST /error",
                         "GET /k/{token}",

@@ -4,6 +4,7 @@ import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.DecisionDesk;
 import dk.kaldekaede.alerting.LinkAnswers;
+import dk.kaldekaede.alerting.LinkLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -33,9 +34,9 @@ class AnswerController {
     private final AnswerViews views;
     private final LinkAnswers answers;
     private final DecisionDesk desk;
-    private final AnswerLimits limits;
+    private final LinkLimits limits;
 
-    AnswerController(Alerts alerts, AnswerViews views, LinkAnswers answers, DecisionDesk desk, AnswerLimits limits) {
+    AnswerController(Alerts alerts, AnswerViews views, LinkAnswers answers, DecisionDesk desk, LinkLimits limits) {
         this.alerts = alerts;
         this.views = views;
         this.answers = answers;

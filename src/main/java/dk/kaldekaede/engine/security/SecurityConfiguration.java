@@ -105,12 +105,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The page behind the link in a message, and the calendar that a program reads: the token is the secret, so there is neither a login nor a session. */
+    /** The pages behind the links in messages and the calendars that programs read: the token is the secret, so no login. */
     @Bean
     @Order(4)
     SecurityFilterChain links(HttpSecurity http) throws Exception {
         return http.securityMatcher(new OrRequestMatcher(
                         withDefaults().matcher("/k/**"),
+                        withDefaults().matcher("/b/**"),
                         withDefaults().matcher(HttpMethod.GET, "/vagtplan/kalender/{token}.ics"),
                         withDefaults().matcher(HttpMethod.HEAD, "/vagtplan/kalender/{token}.ics")))
                 .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())

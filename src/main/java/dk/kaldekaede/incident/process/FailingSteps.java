@@ -56,12 +56,16 @@ class FailingSteps {
                 > FAILURES_TOLERATED;
     }
 
-    /** The incident's row is locked, so that two nodes that look in the same moment tell it once. */
+    /**
+     * The incident's row is locked, so that two nodes that look in the same moment tell it once. A process that belongs to
+     * no incident holds up no chain: its failures are told by the figures alone.
+     */
     private void tell(Job job) {
         Optional.ofNullable(runtime.createProcessInstanceQuery()
                         .processInstanceId(job.getProcessInstanceId())
                         .singleResult())
                 .map(ProcessInstance::getBusinessKey)
+                .filter(key -> incidents.find(key).isPresent())
                 .ifPresent(incidentId -> {
                     incidents.lock(incidentId);
                     participants.informOfFailingStep(incidentId, job.getId());

@@ -6,9 +6,12 @@ import dk.kaldekaede.notification.Messages;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -66,18 +69,34 @@ class MessagesController {
         if (!access.mayRead(who, one)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return one == null ? messages.latest(NEWEST) : messages.ofIncident(one);
+        return one == null ? all(who) : messages.ofIncident(one);
     }
 
     private List<MessageRow> newest(Authentication who) {
         if (access.mayRead(who, null)) {
-            return messages.latest(NEWEST);
+            return all(who);
         }
         List<MessageRow> newest = messages.latest(NEWEST);
-        Set<String> hers =
-                access.readable(who, newest.stream().map(MessageRow::incidentId).collect(Collectors.toSet()));
-        return newest.stream()
-                .filter(message -> hers.contains(message.incidentId()))
+        Set<String> hers = access.readable(
+                who,
+                newest.stream()
+                        .map(MessageRow::incidentId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        Stream<MessageRow> ofIncidents =
+                newest.stream().filter(message -> message.incidentId() != null && hers.contains(message.incidentId()));
+        Stream<MessageRow> others =
+                access.mayReadOfNoIncident(who) ? messages.ofNoIncident(NEWEST).stream() : Stream.empty();
+        return Stream.concat(ofIncidents, others)
+                .sorted(Comparator.comparing(MessageRow::createdAt).reversed())
+                .limit(NEWEST)
+                .toList();
+    }
+
+    private List<MessageRow> all(Authentication who) {
+        boolean others = access.mayReadOfNoIncident(who);
+        return messages.latest(NEWEST).stream()
+                .filter(message -> others || message.incidentId() != null)
                 .toList();
     }
 

@@ -40,6 +40,16 @@ class AnswerLimitTest {
     }
 
     @Test
+    void whoGuessesOnTheOtherPageIsStoppedOnBoth() throws IOException {
+        for (int guess = 0; guess < 10; guess++) {
+            assertThat(statusOf("127.0.0.23", "/b/guess-" + guess)).isEqualTo(404);
+        }
+
+        assertThat(statusOf("127.0.0.23", "/b/one-more")).isEqualTo(429);
+        assertThat(statusFrom("127.0.0.23", "one-more")).isEqualTo(429);
+    }
+
+    @Test
     void whoAsksTooOftenIsAskedToWait() throws IOException {
         Links links = new Links(port);
         Fire fire = new Fire(application, links);
@@ -61,9 +71,12 @@ class AnswerLimitTest {
     }
 
     private int statusFrom(String address, String token) throws IOException {
+        return statusOf(address, "/k/" + token);
+    }
+
+    private int statusOf(String address, String path) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0)) {
-            socket.getOutputStream()
-                    .write(("GET /k/" + token + " HTTP/1.0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Integer.parseInt(answer.substring(9, 12));
         }

@@ -1,4 +1,4 @@
-package dk.kaldekaede.alerting.web;
+package dk.kaldekaede.alerting;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
  * this keeps trying from costing anything. It counts by the machine's own stop watch, on each node by itself.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AnswerLimits.Settings.class)
-class AnswerLimits {
+@EnableConfigurationProperties(LinkLimits.Settings.class)
+public class LinkLimits {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int ADDRESSES = 100_000;
@@ -23,28 +23,28 @@ class AnswerLimits {
     private final LoadingCache<String, Bucket> requests;
     private final LoadingCache<String, Bucket> guesses;
 
-    AnswerLimits(Settings settings) {
+    LinkLimits(Settings settings) {
         this.requests = buckets(settings.requestsPerMinute());
         this.guesses = buckets(settings.guessesPerMinute());
     }
 
     /**
-     * The limits of the answer page.
+     * The limits of the pages behind links.
      *
      * @param requestsPerMinute requests that one address may make a minute
-     * @param guessesPerMinute of these, links that lead to no alarm
+     * @param guessesPerMinute of these, links that lead nowhere
      */
     @ConfigurationProperties("kaldekaede.answer-page")
     record Settings(int requestsPerMinute, int guessesPerMinute) {}
 
     /** Counts a request; false when there were too many, of any kind or of guesses. */
-    boolean admits(String address) {
+    public boolean admits(String address) {
         boolean within = requests.get(address).tryConsume(1);
         return within && guesses.get(address).getAvailableTokens() > 0;
     }
 
     /** Counts a link that led nowhere. */
-    void guessed(String address) {
+    public void guessed(String address) {
         guesses.get(address).tryConsume(1);
     }
 

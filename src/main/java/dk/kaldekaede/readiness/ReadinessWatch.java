@@ -1,0 +1,29 @@
+package dk.kaldekaede.readiness;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks once a minute, on every node, whether the weekly mail or a round of confirmations is due. */
+@Component
+@ConditionalOnProperty(name = "kaldekaede.watch", havingValue = "true", matchIfMissing = true)
+class ReadinessWatch {
+
+    private final WeeklyMail mail;
+    private final YearlyRound round;
+
+    ReadinessWatch(WeeklyMail mail, YearlyRound round) {
+        this.mail = mail;
+        this.round = round;
+    }
+
+    @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+    void mail() {
+        mail.sendWhenDue();
+    }
+
+    @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+    void ask() {
+        round.startWhenDue();
+    }
+}
