@@ -15,8 +15,11 @@ enum EngineWrites {
     /** Reads with the question in the body. */
     QUERY(
             "POST (task|process-instance|execution|incident|job|variable-instance)(/count)?",
-            "POST history/(process-instance|activity-instance|task|variable-instance|detail|incident"
-                    + "|decision-instance|job-log|user-operation)(/count)?",
+            "POST history/(process-instance|activity-instance|task|variable-instance|detail|job-log)(/count)?",
+            // Admin asks so for the groups that an account may be put into.
+            "POST group(/count)?",
+            // What is wrong with a password that is not set yet.
+            "POST identity/password-policy",
             "POST filter/(?<id>[^/]+)/(list|count|singleResult)",
             "POST (process-definition|process-instance)/(?<key>[^/]+)/called-process-(definitions|instances)",
             "POST authorization/check"),
@@ -30,8 +33,7 @@ enum EngineWrites {
     ACCOUNTS(
             "POST (user|group|authorization)/create",
             "PUT (user/[^/]+/(profile|credentials)|group/[^/]+|group/[^/]+/members/[^/]+|authorization/[^/]+)",
-            "DELETE (user/[^/]+|group/[^/]+|group/[^/]+/members/[^/]+|authorization/[^/]+)",
-            "POST user/[^/]+/unlock");
+            "DELETE (user/[^/]+|group/[^/]+|group/[^/]+/members/[^/]+|authorization/[^/]+)");
 
     private static final Pattern BASE = Pattern.compile(
             "/engine-rest/(engine/[^/]+/)?|/camunda/api/engine/engine/[^/]+/|/camunda/api/cockpit/plugin/base/[^/]+/");
