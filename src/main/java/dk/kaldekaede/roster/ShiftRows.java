@@ -32,8 +32,18 @@ class ShiftRows {
 
     /** The shifts that share a moment with a period, of every role. */
     List<Shift> between(Instant from, Instant to) {
-        return jdbc.sql(COLUMNS + " where starts_at < :to and (ends_at is null or ends_at > :from)"
-                        + " order by role, position, starts_at")
+        return jdbc.sql(BETWEEN)
+                .param("from", utc(from))
+                .param("to", utc(to))
+                .query(Shift.class)
+                .list();
+    }
+
+    /** One role's shifts that share a moment with a period. */
+    List<Shift> ofRoleBetween(String role, Instant from, Instant to) {
+        return jdbc.sql(COLUMNS + " where role = :role and starts_at < :to and (ends_at is null or ends_at > :from)"
+                        + " order by position, starts_at")
+                .param("role", role)
                 .param("from", utc(from))
                 .param("to", utc(to))
                 .query(Shift.class)

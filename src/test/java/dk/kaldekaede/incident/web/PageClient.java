@@ -52,7 +52,7 @@ public final class PageClient {
     }
 
     /** Sends a form, names and values in turn, with the token of the last page. */
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         return send(form(path, "_csrf=" + encoded(String.valueOf(token)), fields));
     }
 
@@ -61,7 +61,7 @@ public final class PageClient {
     }
 
     /** Where a redirect leads. */
-    static String next(HttpResponse<String> answer) {
+    public static String next(HttpResponse<String> answer) {
         return URI.create(answer.headers().firstValue("Location").orElse("")).getPath();
     }
 
