@@ -32,7 +32,8 @@ class ShiftRows {
 
     /** The shifts that share a moment with a period, of every role. */
     List<Shift> between(Instant from, Instant to) {
-        return jdbc.sql(BETWEEN)
+        return jdbc.sql(COLUMNS + " where starts_at < :to and (ends_at is null or ends_at > :from)"
+                        + " order by role, position, starts_at")
                 .param("from", utc(from))
                 .param("to", utc(to))
                 .query(Shift.class)

@@ -6,49 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dk.kaldekaede.KaldekaedeTest;
-import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.roster.Duties;
 import dk.kaldekaede.roster.Shift;
 import java.time.Instant;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** The roster as planners and those on duty use it, each at her own screen. Pictured under target/screenshots. */
-@KaldekaedeTest
 // An application of its own: others count on the demonstration's roster as it is.
 @TestPropertySource(properties = "spring.application.name=roster-pages")
-class RosterBrowserTest {
+class RosterBrowserTest extends BrowserTest {
 
     private static final String WIDER_THAN_THE_SCREEN = "() => document.documentElement.scrollWidth > innerWidth";
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    MovableClock clock;
-
     @Autowired
     Duties duties;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void aPlannerPlansAMonthByARotation() {
@@ -77,8 +51,8 @@ class RosterBrowserTest {
     @Test
     void aShiftChangesHandsAtThreeScreens() {
         clock.set(Instant.parse("2026-02-02T09:00:00Z"));
-        try (Screen holder = phone("ppr-psykologer");
-                Screen colleague = phone("ppr-psykologer-3");
+        try (Screen holder = phone().logsIn("ppr-psykologer");
+                Screen colleague = phone().logsIn("ppr-psykologer-3");
                 Screen planner = desk("manager")) {
             holder.shows("/vagtplan/min", "Mine vagter", "roster-mine");
             holder.page.getByRole(AriaRole.LINK, link("Spørg om bytte")).nth(1).click();
@@ -104,7 +78,7 @@ class RosterBrowserTest {
 
     @Test
     void aPhoneShowsTheWeekDayByDay() {
-        try (Screen nurse = phone("sygeplejevagt")) {
+        try (Screen nurse = phone().logsIn("sygeplejevagt")) {
             nurse.shows("/vagtplan", "På vagt nu", "roster-week");
             Page page = nurse.page;
             assertThat(page.locator("table.grid")).isHidden();
@@ -114,10 +88,17 @@ class RosterBrowserTest {
             monday.locator("summary").click();
             assertThat(monday.locator("dl")).containsText("Sygeplejevagten");
             for (String path : new String[] {
-                "/vagtplan", "/vagtplan/maaned", "/vagtplan/personer", "/vagtplan/roller", "/vagtplan/bytte", "/vagtplan/min"
+                "/vagtplan",
+                "/vagtplan/maaned",
+                "/vagtplan/personer",
+                "/vagtplan/roller",
+                "/vagtplan/bytte",
+                "/vagtplan/min"
             }) {
                 page.navigate(path);
-                assertThat((Boolean) page.evaluate(WIDER_THAN_THE_SCREEN)).as(path).isFalse();
+                assertThat((Boolean) page.evaluate(WIDER_THAN_THE_SCREEN))
+                        .as(path)
+                        .isFalse();
             }
         }
     }
@@ -137,9 +118,12 @@ class RosterBrowserTest {
                     .shows("/vagtplan/roller/tolke", "Stedfortrædere", "roster-role")
                     .shows("/vagtplan/min", "hører ikke til en person", "roster-mine-nobody");
             planner.page.setViewportSize(390, 844);
-            for (String path : new String[] {"vagt?rolle=tolke", "turnus?rolle=tolke", "fravaer", "personer/tolke", "planlaeg"}) {
+            for (String path :
+                    new String[] {"vagt?rolle=tolke", "turnus?rolle=tolke", "fravaer", "personer/tolke", "planlaeg"}) {
                 planner.page.navigate("/vagtplan/" + path);
-                assertThat((Boolean) planner.page.evaluate(WIDER_THAN_THE_SCREEN)).as(path).isFalse();
+                assertThat((Boolean) planner.page.evaluate(WIDER_THAN_THE_SCREEN))
+                        .as(path)
+                        .isFalse();
             }
         }
     }
@@ -160,16 +144,10 @@ class RosterBrowserTest {
         }
     }
 
-    private Screen desk(String user) {
-        return Screen.desk(chromium, port, clock.instant()).logsIn(user);
-    }
-
-    private Screen phone(String user) {
-        return Screen.phone(chromium, port, clock.instant()).logsIn(user);
-    }
-
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

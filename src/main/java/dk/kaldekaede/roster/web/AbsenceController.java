@@ -91,8 +91,7 @@ class AbsenceController {
     }
 
     private String page(Form form, Model model) {
-        List<Absence> ahead =
-                duties.absencesBetween(times.now(), times.now().plus(AHEAD));
+        List<Absence> ahead = duties.absencesBetween(times.now(), times.now().plus(AHEAD));
         Map<String, String> names =
                 people.names(ahead.stream().map(Absence::personId).collect(Collectors.toSet()));
         model.addAttribute("absence", form)

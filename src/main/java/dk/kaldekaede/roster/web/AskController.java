@@ -109,8 +109,7 @@ class AskController {
 
     /** The page writes minutes: the minute in which her shift begins is its beginning. */
     private static Instant start(Shift shift, Instant from) {
-        boolean sameMinute = shift.startsAt().isAfter(from)
-                && shift.startsAt().isBefore(from.plusSeconds(60));
+        boolean sameMinute = shift.startsAt().isAfter(from) && shift.startsAt().isBefore(from.plusSeconds(60));
         return sameMinute ? shift.startsAt() : from;
     }
 
@@ -126,9 +125,7 @@ class AskController {
         if (me == null) {
             throw new NobodyBehindTheAccount();
         }
-        return duties.find(shiftId)
-                .filter(shift -> shift.personId().equals(me))
-                .orElseThrow(Missing::new);
+        return duties.find(shiftId).filter(shift -> shift.personId().equals(me)).orElseThrow(Missing::new);
     }
 
     private String page(Shift shift, Form form, Model model) {
@@ -145,7 +142,9 @@ class AskController {
 
     /** As the page sends it; times on the municipality's clock. */
     record Form(
-            @NotBlank(message = "{roster.swap.whom.missing}") String toPersonId,
+            @NotBlank(message = "{roster.swap.whom.missing}")
+            String toPersonId,
+
             @NotBlank(message = "{roster.refusal.MISSING}") String from,
             @NotBlank(message = "{roster.refusal.MISSING}") String to) {}
 }

@@ -14,8 +14,7 @@ import java.util.List;
  * @param lines the first of what it put there and took away
  * @param more how many there are besides
  */
-record ChangeView(
-        String id, String kind, String by, ZonedDateTime at, boolean undone, List<Line> lines, int more) {
+record ChangeView(String id, String kind, String by, ZonedDateTime at, boolean undone, List<Line> lines, int more) {
 
     /** Whether it can be tried to put things back. */
     public boolean isUndoable() {

@@ -61,7 +61,8 @@ final class Coverage {
 
     private static boolean isAway(List<Absence> away, Instant at) {
         return away.stream()
-                .anyMatch(absence -> !absence.startsAt().isAfter(at) && absence.endsAt().isAfter(at));
+                .anyMatch(absence ->
+                        !absence.startsAt().isAfter(at) && absence.endsAt().isAfter(at));
     }
 
     private static Instant later(Instant one, Instant other) {

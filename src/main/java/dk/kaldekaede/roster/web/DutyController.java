@@ -49,7 +49,8 @@ class DutyController {
             @RequestParam(name = "maaned", required = false) String askedMonth,
             Model model) {
         List<String> all = roles.all().stream().map(RolePolicy::role).toList();
-        String role = all.contains(askedRole) ? askedRole : all.stream().findFirst().orElse(null);
+        String role =
+                all.contains(askedRole) ? askedRole : all.stream().findFirst().orElse(null);
         YearMonth month = times.monthOr(askedMonth);
         model.addAttribute("roles", all)
                 .addAttribute("role", role)

@@ -42,19 +42,15 @@ class GridReader {
     Grid week(LocalDate monday) {
         List<GridDay> days = days(monday, WEEK, day -> true);
         List<Shift> shifts = duties.between(times.start(first(days)), times.start(end(days)));
-        return grid(
-                days,
-                shifts,
-                roles.with(shifts.stream().map(Shift::role).collect(Collectors.toSet())));
+        return grid(days, shifts, roles.with(shifts.stream().map(Shift::role).collect(Collectors.toSet())));
     }
 
     /** One role in a month, in whole weeks. */
     Grid month(YearMonth month, String role) {
         LocalDate first = RosterTimes.monday(month.atDay(1));
         LocalDate end = RosterTimes.monday(month.atEndOfMonth()).plusDays(WEEK);
-        List<GridDay> days = days(
-                first, (int) (end.toEpochDay() - first.toEpochDay()), day -> YearMonth.from(day)
-                        .equals(month));
+        List<GridDay> days = days(first, (int) (end.toEpochDay() - first.toEpochDay()), day -> YearMonth.from(day)
+                .equals(month));
         return grid(
                 days,
                 duties.ofRole(role, times.start(first), times.start(end)),

@@ -29,12 +29,17 @@ class Holes {
         if (strokes.isEmpty() || open || !isDemanded(strokes.get(0).role())) {
             return List.of();
         }
-        Instant from = strokes.stream().map(Stroke::from).min(Comparator.naturalOrder()).orElseThrow();
-        Instant to = strokes.stream().map(Stroke::to).max(Comparator.naturalOrder()).orElseThrow();
+        Instant from = strokes.stream()
+                .map(Stroke::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant to =
+                strokes.stream().map(Stroke::to).max(Comparator.naturalOrder()).orElseThrow();
         List<Shift> after = Stream.concat(
-                        duties.ofRole(strokes.get(0).role(), from, to).stream()
-                                .flatMap(shift -> left(shift, strokes)),
-                        strokes.stream().filter(stroke -> stroke.personId() != null).map(Holes::shift))
+                        duties.ofRole(strokes.get(0).role(), from, to).stream().flatMap(shift -> left(shift, strokes)),
+                        strokes.stream()
+                                .filter(stroke -> stroke.personId() != null)
+                                .map(Holes::shift))
                 .toList();
         return new Coverage(duties.absencesBetween(from, to)).holes(after, from, to);
     }

@@ -41,8 +41,8 @@ class NowReader {
         Map<String, String> names = names(shifts);
         Map<String, List<Shift>> byRole = shifts.stream().collect(Collectors.groupingBy(Shift::role));
         return roles.with(byRole.keySet()).stream()
-                .map(policy -> new Ahead(byRole.getOrDefault(policy.role(), List.of()), absences, names)
-                        .of(policy, now))
+                .map(policy ->
+                        new Ahead(byRole.getOrDefault(policy.role(), List.of()), absences, names).of(policy, now))
                 .toList();
     }
 
@@ -61,8 +61,8 @@ class NowReader {
         Ahead(List<Shift> shifts, List<Absence> absences, Map<String, String> names) {
             this.shifts = shifts;
             this.absences = absences.stream()
-                    .filter(absence -> shifts.stream()
-                            .anyMatch(shift -> shift.personId().equals(absence.personId())))
+                    .filter(absence ->
+                            shifts.stream().anyMatch(shift -> shift.personId().equals(absence.personId())))
                     .toList();
             this.names = names;
         }
@@ -96,9 +96,7 @@ class NowReader {
                     .filter(shift -> shift.covers(at) && !isAway(shift.personId(), at))
                     .sorted(Comparator.comparing(Shift::position).thenComparing(Shift::startsAt))
                     .map(shift -> new RoleNow.Holder(
-                            shift.personId(),
-                            names.getOrDefault(shift.personId(), shift.personId()),
-                            shift.position()))
+                            shift.personId(), names.getOrDefault(shift.personId(), shift.personId()), shift.position()))
                     .toList();
         }
 

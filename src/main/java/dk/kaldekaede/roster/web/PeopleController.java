@@ -111,11 +111,23 @@ class PeopleController {
             RedirectAttributes next) {
         person(id);
         LocalDate last = times.dayOr(lastDay.isBlank() ? "none" : lastDay);
-        if (!last.toString().equals(lastDay.strip())) {
+        boolean longAgo = last.isBefore(times.today().minusDays(1));
+        if (longAgo || !last.toString().equals(lastDay.strip())) {
             return back.refused(LIST + "/" + id + "#leave", next, "roster.person.lastDay.wrong");
         }
         RosterChange change = people.leave(id, times.start(last.plusDays(1)));
-        return back.done(LIST + "/" + id, next, "roster.person.leaves", Math.max(0, change.removed().size() - change.added().size()));
+        return back.done(
+                LIST + "/" + id,
+                next,
+                "roster.person.leaves",
+                Math.max(0, change.removed().size() - change.added().size()));
+    }
+
+    /** She stays after all. The shifts that became empty are put back by undoing that change. */
+    @PostMapping(LIST + "/{id}/bliver")
+    RedirectView stay(@PathVariable String id, RedirectAttributes next) {
+        writer.stay(person(id));
+        return back.done(LIST + "/" + id, next, "roster.person.stays");
     }
 
     private void check(PersonForm form, BindingResult errors) {

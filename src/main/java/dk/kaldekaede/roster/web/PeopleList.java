@@ -94,12 +94,7 @@ class PeopleList {
      * @param left whether she has left
      */
     record PersonRow(
-            String id,
-            String name,
-            List<String> roles,
-            List<String> languages,
-            List<String> skills,
-            boolean left) {
+            String id, String name, List<String> roles, List<String> languages, List<String> skills, boolean left) {
 
         private String searchable() {
             return Stream.of(Stream.of(name), roles.stream(), languages.stream(), skills.stream())

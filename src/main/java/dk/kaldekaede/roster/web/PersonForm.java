@@ -20,8 +20,7 @@ import java.util.Set;
  * @param skills the municipality's own words, separated by commas
  */
 record PersonForm(
-        @NotBlank(message = "{roster.person.name.missing}")
-        @Size(max = 200, message = "{facts.tooLong}")
+        @NotBlank(message = "{roster.person.name.missing}") @Size(max = 200, message = "{facts.tooLong}")
         String name,
 
         @Size(max = 64, message = "{facts.tooLong}")

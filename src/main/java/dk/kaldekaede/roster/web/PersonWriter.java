@@ -47,6 +47,20 @@ class PersonWriter {
         return write(person.id(), new Known(person), form, errors);
     }
 
+    /** She leaves no more. */
+    void stay(PersonDetails person) {
+        people.save(new PersonDetails(
+                person.id(),
+                person.displayName(),
+                person.userId(),
+                person.contactWays(),
+                person.roles(),
+                person.languages(),
+                person.skills(),
+                person.confirmedAt(),
+                null));
+    }
+
     private Optional<String> write(String id, Known known, PersonForm form, BindingResult errors) {
         List<ContactWay> ways = ways(id, form, errors);
         Set<String> skills = skills(form.skills());
@@ -55,7 +69,9 @@ class PersonWriter {
         }
         String account = Written.isBlank(form.account()) ? null : form.account().strip();
         boolean another = account != null
-                && roster.personOfUser(account).filter(one -> !one.id().equals(id)).isPresent();
+                && roster.personOfUser(account)
+                        .filter(one -> !one.id().equals(id))
+                        .isPresent();
         if (another) {
             errors.rejectValue("account", "roster.person.account.taken");
         }

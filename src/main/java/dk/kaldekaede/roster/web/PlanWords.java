@@ -67,23 +67,12 @@ class PlanWords {
     }
 
     private Line line(PlanWarning warning, Map<String, String> names) {
-        return line(
-                warning.kind().name(), warning.personId(), warning.role(), warning.from(), warning.to(), names);
+        return line(warning.kind().name(), warning.personId(), warning.role(), warning.from(), warning.to(), names);
     }
 
-    private Line line(
-            String kind,
-            String person,
-            String role,
-            Instant from,
-            Instant to,
-            Map<String, String> names) {
+    private Line line(String kind, String person, String role, Instant from, Instant to, Map<String, String> names) {
         return new Line(
-                kind,
-                person == null ? null : names.getOrDefault(person, person),
-                role,
-                times.of(from),
-                times.of(to));
+                kind, person == null ? null : names.getOrDefault(person, person), role, times.of(from), times.of(to));
     }
 
     /**

@@ -36,8 +36,8 @@ class RoleList {
     List<RolePolicy> with(Collection<String> roles) {
         Map<String, RolePolicy> all = new LinkedHashMap<>();
         policies.all().forEach(policy -> all.put(policy.role(), policy));
-        roles.forEach(role ->
-                all.computeIfAbsent(role, one -> new RolePolicy(one, null, false, 0, Set.of(), Set.of())));
+        roles.forEach(
+                role -> all.computeIfAbsent(role, one -> new RolePolicy(one, null, false, 0, Set.of(), Set.of())));
         Comparator<RolePolicy> demanded = Comparator.comparing(policy -> !policy.always());
         return all.values().stream()
                 .sorted(demanded.thenComparing(policy -> words.role(policy.role()), RosterWords.alphabetical()))

@@ -108,8 +108,7 @@ class RotationController {
             Written.refuse(plan.refusals(), plans.names(plan), errors);
             model.addAttribute("preview", plan.isRefused() ? null : preview);
         }
-        response.setStatus(
-                errors.hasErrors() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
+        response.setStatus(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
         return page(form, model);
     }
 
@@ -138,7 +137,8 @@ class RotationController {
     private String page(RotationForm form, Model model) {
         model.addAttribute("rotation", form)
                 .addAttribute("roles", roles.all())
-                .addAttribute("places", Math.max(PLACES_IN_THE_FORM, form.turns().size() + 2))
+                .addAttribute(
+                        "places", Math.max(PLACES_IN_THE_FORM, form.turns().size() + 2))
                 .addAttribute("people", Written.isBlank(form.role()) ? List.of() : people.whoMayHold(form.role()));
         return PAGE;
     }

@@ -113,8 +113,7 @@ class ShiftController {
             Written.refuse(plan.refusals(), plans.names(plan), errors);
             model.addAttribute("preview", plan.isRefused() ? null : preview);
         }
-        response.setStatus(
-                errors.hasErrors() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
+        response.setStatus(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
         return page(form, clears, model);
     }
 

@@ -41,7 +41,9 @@ class SwapReader {
     List<SwapView> ofPerson(String personId) {
         List<SwapRequest> hers = swaps.ofPerson(personId, NEWEST);
         Map<String, String> names = names(hers);
-        return hers.stream().map(request -> view(request, personId, names, List.of())).toList();
+        return hers.stream()
+                .map(request -> view(request, personId, names, List.of()))
+                .toList();
     }
 
     private Map<String, String> names(List<SwapRequest> requests) {

@@ -132,7 +132,9 @@ class RosterPagesTest {
         assertThat(PageClient.of(port, "tolke").get("/vagtplan/min").body())
                 .contains(address("tolke"))
                 .doesNotContain(address("tolke-2"));
-        assertThat(PageClient.of(port, "manager").get("/vagtplan/personer/tolke").body())
+        assertThat(PageClient.of(port, "manager")
+                        .get("/vagtplan/personer/tolke")
+                        .body())
                 .contains(address("tolke"));
         assertThat(PageClient.of(port, "manager").get("/vagtplan/min").body())
                 .contains("hører ikke til en person i vagtplanen");
@@ -169,8 +171,18 @@ class RosterPagesTest {
         PageClient manager = PageClient.of(port, "manager");
         manager.get("/vagtplan/vagt?rolle=tolke");
         String[] shift = {
-            "role", "tolke", "position", "1", "personId", "tolke-3", "override", "true",
-            "from", "2026-02-03T08:00", "to", "2026-02-04T08:00"
+            "role",
+            "tolke",
+            "position",
+            "1",
+            "personId",
+            "tolke-3",
+            "override",
+            "true",
+            "from",
+            "2026-02-03T08:00",
+            "to",
+            "2026-02-04T08:00"
         };
 
         HttpResponse<String> shown = manager.post("/vagtplan/vagt", shift);
@@ -198,9 +210,7 @@ class RosterPagesTest {
     void showsWhatIsTakenAwayBeforeAPeriodIsCleared() {
         PageClient manager = PageClient.of(port, "manager");
         manager.get("/vagtplan/ryd?rolle=tolke");
-        String[] period = {
-            "role", "tolke", "position", "1", "from", "2026-05-05T08:00", "to", "2026-05-06T08:00"
-        };
+        String[] period = {"role", "tolke", "position", "1", "from", "2026-05-05T08:00", "to", "2026-05-06T08:00"};
 
         assertThat(manager.post("/vagtplan/ryd", period).body()).contains("Ja, ryd perioden", "Ingen på vagt");
         assertThat(holder("tolke", "2026-05-05T12:00:00Z")).isNotNull();
@@ -215,10 +225,30 @@ class RosterPagesTest {
         PageClient manager = PageClient.of(port, "manager");
         manager.get("/vagtplan/turnus?rolle=ppr-psykologer");
         String[] rotation = {
-            "role", "ppr-psykologer", "position", "2",
-            "people", "ppr-psykologer-3", "people", "", "people", "ppr-psykologer-2",
-            "first", "2026-02-02", "until", "2026-03-02", "everyDays", "7", "handOver", "08:00",
-            "windowFrom", "", "windowTo", "", "days", "EVERY_DAY"
+            "role",
+            "ppr-psykologer",
+            "position",
+            "2",
+            "people",
+            "ppr-psykologer-3",
+            "people",
+            "",
+            "people",
+            "ppr-psykologer-2",
+            "first",
+            "2026-02-02",
+            "until",
+            "2026-03-02",
+            "everyDays",
+            "7",
+            "handOver",
+            "08:00",
+            "windowFrom",
+            "",
+            "windowTo",
+            "",
+            "days",
+            "EVERY_DAY"
         };
 
         HttpResponse<String> preview = manager.post("/vagtplan/turnus", rotation);
@@ -270,10 +300,11 @@ class RosterPagesTest {
         String page = manager.get("/vagtplan/fravaer").body();
         assertThat(page).contains("Fraværet er noteret. Der er 1 vagt i perioden");
         assertThat(manager.get("/vagtplan?dag=2026-03-01").body()).contains("fraværende");
-        manager.post("/vagtplan/fravaer/" + duties.absencesBetween(
-                        Instant.parse("2026-03-01T08:00:00Z"), Instant.parse("2026-03-01T09:00:00Z"))
-                .get(0)
-                .id() + "/slet");
+        manager.post("/vagtplan/fravaer/"
+                + duties.absencesBetween(Instant.parse("2026-03-01T08:00:00Z"), Instant.parse("2026-03-01T09:00:00Z"))
+                        .get(0)
+                        .id()
+                + "/slet");
         assertThat(manager.get("/vagtplan/fravaer").body()).contains("Fraværet er fjernet");
 
         HttpResponse<String> wrong = manager.post(
@@ -287,8 +318,22 @@ class RosterPagesTest {
         PageClient manager = PageClient.of(port, "manager");
         manager.get("/vagtplan/personer/ny");
         String[] wrong = {
-            "name", " ", "account", "tolke", "kinds", "MOBILE", "addresses", "12 34", "kinds", "MAIL",
-            "addresses", "ingen", "roles", "tolke", "skills", "førstehjælp"
+            "name",
+            " ",
+            "account",
+            "tolke",
+            "kinds",
+            "MOBILE",
+            "addresses",
+            "12 34",
+            "kinds",
+            "MAIL",
+            "addresses",
+            "ingen",
+            "roles",
+            "tolke",
+            "skills",
+            "førstehjælp"
         };
 
         HttpResponse<String> refused = manager.post("/vagtplan/personer", wrong);
@@ -298,11 +343,28 @@ class RosterPagesTest {
                 .contains("Det er ikke en mailadresse", "href=\"#addresses-0\"", "value=\"12 34\"", "value=\"ingen\"");
 
         HttpResponse<String> added = manager.post(
-                "/vagtplan/personer", "name", "Tolke (nr. 9)", "account", "", "kinds", "MAIL", "addresses",
-                "tolke-9@example.org", "kinds", "MOBILE", "addresses", "20 00 99 01", "roles", "tolke", "languages",
-                "uk", "skills", "førstehjælp, ro");
+                "/vagtplan/personer",
+                "name",
+                "Tolke (nr. 9)",
+                "account",
+                "",
+                "kinds",
+                "MAIL",
+                "addresses",
+                "tolke-9@example.org",
+                "kinds",
+                "MOBILE",
+                "addresses",
+                "20 00 99 01",
+                "roles",
+                "tolke",
+                "languages",
+                "uk",
+                "skills",
+                "førstehjælp, ro");
         String page = PageClient.next(added);
-        PersonDetails person = people.find(page.substring(page.lastIndexOf('/') + 1)).orElseThrow();
+        PersonDetails person =
+                people.find(page.substring(page.lastIndexOf('/') + 1)).orElseThrow();
         assertThat(person.contactWays())
                 .extracting(ContactWay::address)
                 .containsExactly("tolke-9@example.org", "+4520009901");
@@ -314,6 +376,10 @@ class RosterPagesTest {
         manager.post(page + "/fratraed", "sidsteDag", "2026-01-31");
         assertThat(people.find(person.id()).orElseThrow().leftAt()).isEqualTo(Instant.parse("2026-01-31T23:00:00Z"));
         assertThat(manager.get(page).body()).contains("Sidste dag: 31. januar 2026");
+        manager.post(page + "/fratraed", "sidsteDag", "2025-12-31");
+        assertThat(manager.get(page).body()).contains("tidligst i går");
+        manager.post(page + "/bliver");
+        assertThat(people.find(person.id()).orElseThrow().leftAt()).isNull();
     }
 
     @Test
@@ -325,7 +391,16 @@ class RosterPagesTest {
                         .body())
                 .contains("Skriv et tal fra 0 til 5", "Vælg en person fra listen");
         manager.post(
-                "/vagtplan/roller/kop", "deputies", "1", "owner", "kop", "always", "true", "languages", "uk", "skills",
+                "/vagtplan/roller/kop",
+                "deputies",
+                "1",
+                "owner",
+                "kop",
+                "always",
+                "true",
+                "languages",
+                "uk",
+                "skills",
                 "ledelse");
         assertThat(manager.get("/vagtplan/roller").body()).contains("Kravene er gemt", "ukrainsk", "ledelse");
         assertThat(manager.get("/vagtplan/roller/no-role").statusCode()).isEqualTo(404);
@@ -336,7 +411,8 @@ class RosterPagesTest {
         PageClient holder = PageClient.of(port, "ppr-psykologer-2");
         PageClient colleague = PageClient.of(port, "ppr-psykologer-3");
         PageClient manager = PageClient.of(port, "manager");
-        Shift shift = duties.ofPerson("ppr-psykologer-2", Instant.parse("2026-01-19T12:00:00Z")).get(0);
+        Shift shift = duties.ofPerson("ppr-psykologer-2", Instant.parse("2026-01-19T12:00:00Z"))
+                .get(0);
         String ask = "/vagtplan/min/vagt/" + shift.id() + "/bytte";
         assertThat(colleague.get(ask).statusCode()).isEqualTo(404);
         assertThat(PageClient.next(manager.get(ask))).isEqualTo("/vagtplan/min");
@@ -377,6 +453,9 @@ class RosterPagesTest {
         assertThat(holder("tolke", "2026-01-14T12:00:00Z")).isEqualTo("tolke-2");
         colleague.post("/vagtplan/min/overtag", "rolle", "sygeplejevagt", "plads", "1");
         assertThat(colleague.get("/vagtplan/min").body()).contains("er ikke sat til at kunne have rollen");
+        assertThat(colleague.post("/vagtplan/min/overtag", "rolle", "tolke", "plads", "0")
+                        .statusCode())
+                .isEqualTo(404);
 
         colleague.post("/vagtplan/min/bekraeft");
         assertThat(colleague.get("/vagtplan/min").body()).contains("Bekræftet af dig 14. januar 2026");
