@@ -1,12 +1,17 @@
 package dk.kaldekaede.roster;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +61,24 @@ public class DanishCalendar {
     /** Whether the day is a Danish public holiday; Store Bededag is none since 2024. */
     public boolean isHolidayAt(Instant at) {
         return holidays.isHoliday(local(at).toLocalDate());
+    }
+
+    /**
+     * The Danish public holidays of a period.
+     *
+     * @param from the first day
+     * @param to the last day
+     * @return each holiday's name in capitals, such as GOOD_FRIDAY, by its day
+     */
+    public Map<LocalDate, String> holidays(LocalDate from, LocalDate to) {
+        return holidays.getHolidays(from, to).stream()
+                .collect(Collectors.toMap(Holiday::getDate, DanishCalendar::name, (one, other) -> one));
+    }
+
+    private static String name(Holiday holiday) {
+        return holiday.getPropertiesKey()
+                .substring(holiday.getPropertiesKey().lastIndexOf('.') + 1)
+                .toUpperCase(Locale.ROOT);
     }
 
     private ZonedDateTime local(Instant at) {

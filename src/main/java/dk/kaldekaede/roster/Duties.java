@@ -22,6 +22,11 @@ public class Duties {
         return shifts.between(from, to);
     }
 
+    /** One role's shifts that share a moment with a period, by position and start; absences are not taken off. */
+    public List<Shift> ofRole(String role, Instant from, Instant to) {
+        return shifts.ofRoleBetween(role, from, to);
+    }
+
     /** One person's shifts that end after a moment, in any role, the first in front. */
     public List<Shift> ofPerson(String personId, Instant from) {
         return shifts.ofPersonFrom(personId, from);

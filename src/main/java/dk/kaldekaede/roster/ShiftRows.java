@@ -42,6 +42,17 @@ class ShiftRows {
                 .list();
     }
 
+    /** One role's shifts that share a moment with a period. */
+    List<Shift> ofRoleBetween(String role, Instant from, Instant to) {
+        return jdbc.sql(COLUMNS + " where role = :role and starts_at < :to and (ends_at is null or ends_at > :from)"
+                        + " order by position, starts_at")
+                .param("role", role)
+                .param("from", utc(from))
+                .param("to", utc(to))
+                .query(Shift.class)
+                .list();
+    }
+
     /** One place's shifts that end after a moment. */
     List<Shift> ofPlaceFrom(String role, int position, Instant from) {
         return jdbc.sql(OF_PLACE)

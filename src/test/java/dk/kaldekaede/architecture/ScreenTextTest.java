@@ -17,6 +17,12 @@ import dk.kaldekaede.incident.Response;
 import dk.kaldekaede.notification.Channel;
 import dk.kaldekaede.notification.MessageKind;
 import dk.kaldekaede.notification.MessageState;
+import dk.kaldekaede.roster.ChangeKind;
+import dk.kaldekaede.roster.ContactKind;
+import dk.kaldekaede.roster.Days;
+import dk.kaldekaede.roster.RefusalCode;
+import dk.kaldekaede.roster.SwapState;
+import dk.kaldekaede.roster.WarningKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +80,20 @@ class ScreenTextTest {
                 Map.entry("message.state", MessageState.values()),
                 Map.entry("message.kind", MessageKind.values()),
                 Map.entry("message.channel", Channel.values()));
+
+        values.forEach((prefix, names) ->
+                assertThat(screen.missingNames(prefix, names)).as(prefix).isEmpty());
+    }
+
+    @Test
+    void everyCodedValueOfTheRosterHasWords() {
+        Map<String, Object[]> values = Map.of(
+                "roster.refusal", RefusalCode.values(),
+                "roster.warning", WarningKind.values(),
+                "roster.change", ChangeKind.values(),
+                "roster.contact", ContactKind.values(),
+                "roster.days", Days.values(),
+                "roster.swap.state", SwapState.values());
 
         values.forEach((prefix, names) ->
                 assertThat(screen.missingNames(prefix, names)).as(prefix).isEmpty());

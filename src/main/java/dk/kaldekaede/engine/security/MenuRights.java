@@ -16,6 +16,7 @@ class MenuRights {
     private static final Set<String> ROLES = Set.of(Routes.ROLES);
     private static final Set<String> TASKLIST =
             Stream.concat(ROLES.stream(), Stream.of(Groups.AUDITOR)).collect(Collectors.toSet());
+    private static final Set<String> PLANNERS = Set.of(Groups.MANAGER);
     private static final Set<String> ACCOUNTS = Set.of(Groups.ADMIN);
 
     @ModelAttribute("mayReport")
@@ -32,6 +33,12 @@ class MenuRights {
     @ModelAttribute("mayKeepAccounts")
     boolean mayKeepAccounts(Authentication who) {
         return isOneOf(who, ACCOUNTS);
+    }
+
+    /** Whether she plans the duty roster. */
+    @ModelAttribute("mayPlan")
+    boolean mayPlan(Authentication who) {
+        return isOneOf(who, PLANNERS);
     }
 
     private static boolean isOneOf(Authentication who, Set<String> groups) {

@@ -40,6 +40,18 @@ final class Routes {
         "/icons.svg"
     };
 
+    /** The pages of forms that planners send, and those with other people's numbers. */
+    private static final String[] PLANNING = {
+        "/vagtplan/planlaeg",
+        "/vagtplan/vagt",
+        "/vagtplan/ryd",
+        "/vagtplan/turnus",
+        "/vagtplan/fravaer/**",
+        "/vagtplan/personer/*",
+        "/vagtplan/personer/*/**",
+        "/vagtplan/roller/*"
+    };
+
     private Routes() {}
 
     static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
@@ -53,6 +65,9 @@ final class Routes {
         routes.requestMatchers("/vagtplan/kalender/**").hasAnyAuthority(PEOPLE);
         // The pages of forms, for those who may send them.
         routes.requestMatchers("/incidents/new", "/incidents/*/facts").hasAnyAuthority(ROLES);
+        routes.requestMatchers(PLANNING).hasAuthority(MANAGER);
+        // Her own shifts, swaps and details: the pages do it for whoever is logged in, and for nobody else.
+        routes.requestMatchers(HttpMethod.POST, "/vagtplan/min/**").hasAnyAuthority(with(ROLES, MANAGER));
         routes.requestMatchers(HttpMethod.GET).hasAnyAuthority(PEOPLE);
         routes.requestMatchers(HttpMethod.HEAD).hasAnyAuthority(PEOPLE);
         routes.requestMatchers("/regler/**", "/api/rules/**", "/vagtplan/**", "/api/roster/**")

@@ -32,10 +32,10 @@ class MenuTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sygeplejevagt, / /incidents/new /camunda/app/tasklist/ /beskeder",
-        "auditor,       / /camunda/app/tasklist/ /beskeder",
-        "manager,       / /beskeder",
-        "admin,         / /beskeder /camunda/app/admin/",
+        "sygeplejevagt, / /incidents/new /camunda/app/tasklist/ /beskeder /vagtplan",
+        "auditor,       / /camunda/app/tasklist/ /beskeder /vagtplan",
+        "manager,       / /beskeder /vagtplan",
+        "admin,         / /beskeder /vagtplan /camunda/app/admin/",
     })
     void offersWhatItsReaderMayOpen(String user, String links) {
         PageClient browser = PageClient.of(port, user);

@@ -1,0 +1,145 @@
+package dk.kaldekaede.roster.web;
+
+import dk.kaldekaede.roster.DailyWindow;
+import dk.kaldekaede.roster.Days;
+import dk.kaldekaede.roster.Plan;
+import dk.kaldekaede.roster.Rotation;
+import dk.kaldekaede.roster.Rotations;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which a planner lets people take turns: shown first, then saved. */
+@Controller
+class RotationController {
+
+    private static final String PAGE = "roster/rotation";
+    private static final int PLACES_IN_THE_FORM = 10;
+
+    private final Rotations rotations;
+    private final PeopleList people;
+    private final RoleList roles;
+    private final RosterTimes times;
+    private final PlanWords plans;
+    private final Holes holes;
+    private final PageBack back;
+
+    RotationController(
+            Rotations rotations,
+            PeopleList people,
+            RoleList roles,
+            RosterTimes times,
+            PlanWords plans,
+            Holes holes,
+            PageBack back) {
+        this.rotations = rotations;
+        this.people = people;
+        this.roles = roles;
+        this.times = times;
+        this.plans = plans;
+        this.holes = holes;
+        this.back = back;
+    }
+
+    @ModelAttribute
+    void everyTime(Model model) {
+        model.addAttribute("here", "roster").addAttribute("dayKinds", Days.values());
+    }
+
+    /** The weeks of a month, this one's what is left of it; without a role, the roles to choose from. */
+    @GetMapping("/vagtplan/turnus")
+    String form(
+            @RequestParam(name = "rolle", required = false) String role,
+            @RequestParam(name = "fra", required = false) String from,
+            Model model) {
+        LocalDate nextMonday = RosterTimes.monday(times.today()).plusWeeks(1);
+        LocalDate asked = RosterTimes.monday(times.dayOr(from));
+        LocalDate first = asked.isBefore(nextMonday) ? nextMonday : asked;
+        LocalDate until = RosterTimes.monday(YearMonth.from(first.plusDays(6)).atEndOfMonth())
+                .plusWeeks(1);
+        return page(
+                new RotationForm(
+                        role,
+                        "1",
+                        List.of(),
+                        first.toString(),
+                        until.toString(),
+                        "7",
+                        "08:00",
+                        "",
+                        "",
+                        Days.EVERY_DAY.name()),
+                model);
+    }
+
+    /** Shows what it would come to; with {@code gem}, does it. */
+    @PostMapping("/vagtplan/turnus")
+    Object rotate(
+            @Valid @ModelAttribute("rotation") RotationForm form,
+            BindingResult errors,
+            @RequestParam(name = "gem", defaultValue = "false") boolean save,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        Rotation rotation = rotation(form, errors);
+        if (!errors.hasErrors()) {
+            Plan plan = rotations.preview(rotation);
+            PlanWords.Preview preview = plans.preview(plan, holes.after(plan.strokes()));
+            plan = save && !plan.isRefused() ? rotations.paint(rotation) : plan;
+            if (plan.change() != null) {
+                return back.done(
+                        "/vagtplan/maaned?rolle=" + rotation.role() + "&maaned="
+                                + YearMonth.from(rotation.first().plusDays(6)),
+                        next,
+                        "roster.rotation.done");
+            }
+            Written.refuse(plan.refusals(), plans.names(plan), errors);
+            model.addAttribute("preview", plan.isRefused() ? null : preview);
+        }
+        response.setStatus(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
+        return page(form, model);
+    }
+
+    private static Rotation rotation(RotationForm form, BindingResult errors) {
+        LocalTime from = Written.time(form.windowFrom(), "windowFrom", errors);
+        LocalTime to = Written.time(form.windowTo(), "windowTo", errors);
+        if (!errors.hasErrors() && (from == null) != (to == null)) {
+            errors.rejectValue(from == null ? "windowFrom" : "windowTo", "roster.refusal.MISSING");
+        }
+        boolean wholeDay = from == null || to == null;
+        return new Rotation(
+                form.role(),
+                Written.number(form.position()),
+                form.turns(),
+                Written.day(form.first(), "first", errors),
+                Written.day(form.until(), "until", errors),
+                Written.number(form.everyDays()),
+                Written.time(form.handOver(), "handOver", errors),
+                wholeDay || form.days() == null ? null : new DailyWindow(from, to, days(form, errors)));
+    }
+
+    private static Days days(RotationForm form, BindingResult errors) {
+        return errors.hasErrors() ? Days.EVERY_DAY : Days.valueOf(form.days());
+    }
+
+    private String page(RotationForm form, Model model) {
+        model.addAttribute("rotation", form)
+                .addAttribute("roles", roles.all())
+                .addAttribute(
+                        "places", Math.max(PLACES_IN_THE_FORM, form.turns().size() + 2))
+                .addAttribute("people", Written.isBlank(form.role()) ? List.of() : people.whoMayHold(form.role()));
+        return PAGE;
+    }
+}
