@@ -53,7 +53,8 @@ class ImportPagesTest {
         manager.get(PAGE);
         String look = PageClient.next(
                 upload(manager, "PEOPLE", "folk.csv", "id;navn;mobil\nside-a;Vagt på prøve;20009999\n"));
-        assertThat(manager.get(look).body()).contains("Vagt på prøve", "+4520009999", "Gennemfør importen", "<strong>1</strong> <span>nye");
+        assertThat(manager.get(look).body())
+                .contains("Vagt på prøve", "+4520009999", "Gennemfør importen", "<strong>1</strong> <span>nye");
         HttpResponse<String> applied = manager.post(look + "/apply");
         assertThat(PageClient.next(applied)).isEqualTo(PAGE);
         assertThat(manager.get(PAGE).body()).contains("Importen er gennemført.", "folk.csv", "Fortryd seneste import");
