@@ -4,10 +4,6 @@ import dk.kaldekaede.notification.Channel;
 import dk.kaldekaede.notification.MessageKind;
 import dk.kaldekaede.notification.NewMessage;
 import dk.kaldekaede.notification.Outbox;
-import dk.kaldekaede.roster.ContactKind;
-import dk.kaldekaede.roster.ContactWay;
-import dk.kaldekaede.roster.PeopleRegister;
-import dk.kaldekaede.roster.PersonDetails;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -16,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.time.temporal.IsoFields;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,9 +28,8 @@ class WeeklyMail {
     private static final LocalTime AT = LocalTime.of(7, 0);
 
     private final Readiness readiness;
-    private final PeopleRegister people;
+    private final RoleOwners owners;
     private final WeeklyMailText text;
-    private final ReadinessSettings settings;
     private final OncePerPeriod once;
     private final Outbox outbox;
     private final Clock clock;
@@ -43,25 +37,20 @@ class WeeklyMail {
 
     WeeklyMail(
             Readiness readiness,
-            PeopleRegister people,
+            RoleOwners owners,
             WeeklyMailText text,
-            ReadinessSettings settings,
             OncePerPeriod once,
             Outbox outbox,
             Clock clock,
             @Value("${kaldekaede.zone}") ZoneId zone) {
         this.readiness = readiness;
-        this.people = people;
+        this.owners = owners;
         this.text = text;
-        this.settings = settings;
         this.once = once;
         this.outbox = outbox;
         this.clock = clock;
         this.zone = zone;
     }
-
-    /** Whom a part of the report goes to; without a person it is the planners' address. */
-    private record Recipient(String personId, String address) {}
 
     /**
      * Writes this week's mails from Monday at 7 on, unless some node has. When all nodes were down then, they go out
@@ -84,15 +73,15 @@ class WeeklyMail {
         ReadinessReport report = readiness.report();
         report.roles().stream()
                 .filter(role -> !role.findings().isEmpty())
-                .filter(role -> recipient(role).isPresent())
+                .filter(role -> owners.mailOf(role.ownerPersonId()).isPresent())
                 .collect(Collectors.groupingBy(
-                        role -> recipient(role).orElseThrow(),
-                        () -> new TreeMap<>(Comparator.comparing(Recipient::address)),
+                        role -> owners.mailOf(role.ownerPersonId()).orElseThrow(),
+                        () -> new TreeMap<>(Comparator.comparing(RoleOwners.Recipient::address)),
                         Collectors.toList()))
                 .forEach((recipient, roles) -> send(recipient, roles, report));
     }
 
-    private void send(Recipient recipient, List<RoleReadiness> roles, ReadinessReport report) {
+    private void send(RoleOwners.Recipient recipient, List<RoleReadiness> roles, ReadinessReport report) {
         outbox.enqueue(new NewMessage(
                 null,
                 null,
@@ -104,24 +93,5 @@ class WeeklyMail {
                 false,
                 text.subject(roles),
                 text.body(roles, report)));
-    }
-
-    /** The role's owner; else the planners. Nobody at all stands on the page as a finding. */
-    private Optional<Recipient> recipient(RoleReadiness role) {
-        return Optional.ofNullable(role.ownerPersonId())
-                .flatMap(people::find)
-                .filter(owner -> owner.isThere(clock.instant()))
-                .flatMap(WeeklyMail::byMail)
-                .or(() -> settings.plannersReached()
-                        ? Optional.of(new Recipient(null, settings.mailTo()))
-                        : Optional.empty());
-    }
-
-    private static Optional<Recipient> byMail(PersonDetails owner) {
-        return owner.contactWays().stream()
-                .filter(way -> way.kind() == ContactKind.MAIL)
-                .map(ContactWay::address)
-                .findFirst()
-                .map(address -> new Recipient(owner.id(), address));
     }
 }

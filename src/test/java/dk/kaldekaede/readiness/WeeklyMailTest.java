@@ -6,6 +6,7 @@ import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.notification.OutboxDispatcher;
+import dk.kaldekaede.roster.importing.CalendarSourceFaulty;
 import dk.kaldekaede.scenario.OutsideWorld;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,20 @@ class WeeklyMailTest {
         town.demands("ejet-rolle", "ejer");
         town.demands("anden-ejet-rolle", "ejer");
         town.demands("ejerloes-rolle", null);
+    }
+
+    @Test
+    void tellsTheOwnerAtOnceWhenACalendarCanNotBeRead() {
+        clock.set(Instant.parse("2026-03-04T06:00:00Z"));
+
+        application.publishEvent(new CalendarSourceFaulty("source", "ejet-rolle", 2, "NO_ANSWER"));
+        application.publishEvent(new CalendarSourceFaulty("source", "ejerloes-rolle", 1, "TOO_LARGE"));
+        outbox.dispatchDue();
+
+        assertThat(to(OWNER)).singleElement().satisfies(letter -> assertThat(letter.text())
+                .contains("plads 2, kan ikke læses. Kalenderen svarer ikke.", "/vagtplan/import"));
+        assertThat(to(PLANNERS)).singleElement().satisfies(letter -> assertThat(letter.text())
+                .contains("Kalenderen er for stor."));
     }
 
     @Test
