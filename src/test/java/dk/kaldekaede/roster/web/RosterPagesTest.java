@@ -453,7 +453,8 @@ class RosterPagesTest {
         assertThat(holder("tolke", "2026-01-14T12:00:00Z")).isEqualTo("tolke-2");
         colleague.post("/vagtplan/min/overtag", "rolle", "sygeplejevagt", "plads", "1");
         assertThat(colleague.get("/vagtplan/min").body()).contains("er ikke sat til at kunne have rollen");
-        assertThat(colleague.post("/vagtplan/min/overtag", "rolle", "tolke", "plads", "0")
+        assertThat(colleague
+                        .post("/vagtplan/min/overtag", "rolle", "tolke", "plads", "0")
                         .statusCode())
                 .isEqualTo(404);
 
