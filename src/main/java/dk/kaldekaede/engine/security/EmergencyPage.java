@@ -1,5 +1,7 @@
 package dk.kaldekaede.engine.security;
 
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,7 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -21,6 +24,10 @@ class EmergencyPage {
 
     private static final String NUMBER = "{{env \"KALDEKAEDE_PHONE\"}}";
     private static final String DIALLED = "{{env \"KALDEKAEDE_PHONE\" | replace \" \" \"\"}}";
+    private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(
+            withDefaults().matcher("/api/**"),
+            withDefaults().matcher("/engine-rest/**"),
+            withDefaults().matcher("/camunda/api/**"));
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private final byte[] page;
@@ -44,16 +51,16 @@ class EmergencyPage {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
-        if (String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE)) {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader("Content-Security-Policy", policy);
-            response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write(page);
-        } else {
+        if (FOR_PROGRAMS.matches(request)) {
             Problem.write(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Databasen kan ikke nås. Det er måske ikke gennemført: prøv igen. Haster det, så ring.");
+        } else {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setHeader("Content-Security-Policy", policy);
+            response.setContentType("text/html;charset=UTF-8");
+            response.getOutputStream().write(page);
         }
     }
 }

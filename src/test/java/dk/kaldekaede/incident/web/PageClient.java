@@ -27,7 +27,7 @@ public final class PageClient {
         this.base = "http://127.0.0.1:" + port;
     }
 
-    static PageClient nobody(int port) {
+    public static PageClient nobody(int port) {
         return new PageClient(port);
     }
 
@@ -52,7 +52,7 @@ public final class PageClient {
     }
 
     /** Sends a form, names and values in turn, with the token of the last page. */
-    HttpResponse<String> post(String path, String... fields) {
+    public HttpResponse<String> post(String path, String... fields) {
         return send(form(path, "_csrf=" + encoded(String.valueOf(token)), fields));
     }
 
