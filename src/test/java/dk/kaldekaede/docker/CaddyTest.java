@@ -44,8 +44,8 @@ class CaddyTest {
                 Files.readString(FILE)
                         .replaceAll("(?m)^\\s*(tls|request_buffers) .*$", "")
                         .replace("lb_try_duration 5s", "lb_try_duration 100ms"));
-        ProcessBuilder command = new ProcessBuilder(
-                CADDY.toString(), "run", "--config", file.toString(), "--adapter", "caddyfile");
+        ProcessBuilder command =
+                new ProcessBuilder(CADDY.toString(), "run", "--config", file.toString(), "--adapter", "caddyfile");
         command.environment().put("KALDEKAEDE_HOST", address);
         command.environment().put("KALDEKAEDE_NODES", "127.0.0.1:" + freePort());
         command.environment().put("KALDEKAEDE_PHONE", "+45 00 00 00 01");
@@ -58,9 +58,9 @@ class CaddyTest {
         proxy = command.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreExceptions()
-                .untilAsserted(() -> assertThat(ask("/actuator", "*/*").statusCode()).isEqualTo(404));
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().untilAsserted(() -> assertThat(
+                        ask("/actuator", "*/*").statusCode())
+                .isEqualTo(404));
     }
 
     @AfterEach

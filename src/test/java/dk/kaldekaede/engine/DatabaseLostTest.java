@@ -57,9 +57,8 @@ class DatabaseLostTest {
     @Order(2)
     void afterSomeSecondsEveryPageSaysSoAtOnce() {
         PageClient browser = PageClient.nobody(port);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(took(() -> emergency(browser.get("/k/" + "x".repeat(43)))))
-                        .isLessThan(Duration.ofSeconds(1)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(took(() -> emergency(browser.get("/k/" + "x".repeat(43)))))
+                .isLessThan(Duration.ofSeconds(1)));
 
         for (String path : List.of("/", "/login", "/incidents/new", "/k/" + "x".repeat(43))) {
             assertThat(took(() -> emergency(browser.get(path)))).as(path).isLessThan(Duration.ofSeconds(1));
@@ -75,7 +74,9 @@ class DatabaseLostTest {
 
     private static void emergency(HttpResponse<String> page) {
         assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains("Kaldekæde virker ikke lige nu", NUMBER, "112").doesNotContain("{{");
+        assertThat(page.body())
+                .contains("Kaldekæde virker ikke lige nu", NUMBER, "112")
+                .doesNotContain("{{");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("style-src 'sha256-")
                 .doesNotContain("unsafe");

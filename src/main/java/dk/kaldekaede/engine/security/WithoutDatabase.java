@@ -28,16 +28,10 @@ class WithoutDatabase extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(WithoutDatabase.class);
 
     /** What the database is not asked for, or what says itself how it is. */
-    private static final RequestMatcher STANDS_ALONE = new OrRequestMatcher(Stream.of(
-                    "/actuator/**",
-                    "/css/**",
-                    "/js/**",
-                    "/vendor/**",
-                    "/favicon.svg",
-                    "/favicon.ico",
-                    "/icons.svg")
-            .<RequestMatcher>map(path -> withDefaults().matcher(path))
-            .toList());
+    private static final RequestMatcher STANDS_ALONE = new OrRequestMatcher(
+            Stream.of("/actuator/**", "/css/**", "/js/**", "/vendor/**", "/favicon.svg", "/favicon.ico", "/icons.svg")
+                    .<RequestMatcher>map(path -> withDefaults().matcher(path))
+                    .toList());
 
     private final LostDatabase database;
     private final EmergencyPage emergency;
@@ -71,7 +65,9 @@ class WithoutDatabase extends OncePerRequestFilter {
                 throw e;
             }
             // A database's words may quote a row: the class has to do.
-            LOG.error("A request failed for want of the database: {}", e.getClass().getName());
+            LOG.error(
+                    "A request failed for want of the database: {}",
+                    e.getClass().getName());
             response.reset();
             emergency.show(request, response);
         }

@@ -120,7 +120,8 @@ class CapPageTest {
                 .contains(place, "Din konto ser kun meldinger, som ikke hører til en hændelse.")
                 .doesNotContain(incident, "Der er ikke kommet noget");
         PageClient admin = PageClient.of(port, "admin");
-        assertThat(admin.get(page.replaceAll("(?s).*?(/api/cap-alerts/[^\"]+).*", "$1")).body())
+        assertThat(admin.get(page.replaceAll("(?s).*?(/api/cap-alerts/[^\"]+).*", "$1"))
+                        .body())
                 .contains(place);
         assertThat(admin.get("/").body())
                 .contains("Din konto ser ingen hændelser")

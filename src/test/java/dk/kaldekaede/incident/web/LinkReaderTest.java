@@ -33,7 +33,24 @@ class LinkReaderTest {
     private static Alert alert(String role, Purpose purpose, AlertState state) {
         Instant at = Instant.parse("2026-01-18T02:10:00Z");
         return new Alert(
-                role + purpose, "i", "a", role, purpose, "c", "p", null, state, 1, false, at, null, at, null, null, null,
-                null, null);
+                role + purpose,
+                "i",
+                "a",
+                role,
+                purpose,
+                "c",
+                "p",
+                null,
+                state,
+                1,
+                false,
+                at,
+                null,
+                at,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

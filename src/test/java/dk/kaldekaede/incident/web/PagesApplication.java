@@ -43,9 +43,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @Import({SamplePages.class, SampleAnswers.class, PageStyle.class})
 class PagesApplication {
 
-    private static final String STRICT =
-            "default-src 'self'; script-src 'self'; style-src 'self' " + PageStyle.SOURCE
-                    + "; img-src 'self' data:; form-action 'self'";
+    private static final String STRICT = "default-src 'self'; script-src 'self'; style-src 'self' " + PageStyle.SOURCE
+            + "; img-src 'self' data:; form-action 'self'";
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {

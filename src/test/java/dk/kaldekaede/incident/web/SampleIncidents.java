@@ -28,7 +28,15 @@ final class SampleIncidents {
 
     private static IncidentCard card(String moment, boolean exercise) {
         return new IncidentCard(
-                moment, FIRE, WHERE, 140, exercise, REPORTED, moment.equals("decide"), plans(moment), chains(moment, exercise));
+                moment,
+                FIRE,
+                WHERE,
+                140,
+                exercise,
+                REPORTED,
+                moment.equals("decide"),
+                plans(moment),
+                chains(moment, exercise));
     }
 
     static IncidentView incident(String moment) {
