@@ -7,25 +7,41 @@ import dk.kaldekaede.notification.MessageState;
 import dk.kaldekaede.notification.Messages;
 import dk.kaldekaede.roster.ContactWay;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The messages of one alarm: the first, the reminders, the way round a channel that fails, and the calling off. */
 @Component
 class AlertMessages {
 
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+
     private final Messenger messenger;
     private final ContactOrder order;
     private final AlertTokens tokens;
     private final Messages sent;
+    // Asked for late: who answers it needs the alarms themselves.
+    private final ObjectProvider<AlertSurroundings> surroundings;
+    private final MessageSource texts;
 
-    AlertMessages(Messenger messenger, ContactOrder order, AlertTokens tokens, Messages sent) {
+    AlertMessages(
+            Messenger messenger,
+            ContactOrder order,
+            AlertTokens tokens,
+            Messages sent,
+            ObjectProvider<AlertSurroundings> surroundings,
+            MessageSource texts) {
         this.messenger = messenger;
         this.order = order;
         this.tokens = tokens;
         this.sent = sent;
+        this.surroundings = surroundings;
+        this.texts = texts;
     }
 
     List<ContactWay> ways(NewAlert call) {
@@ -42,7 +58,7 @@ class AlertMessages {
         List<ContactWay> ways = order.ways(alert.personId(), channels);
         int alreadySent = sent.ofAlert(alert.id()).size();
         ContactOrder.next(ways, allAtOnce, alreadySent)
-                .forEach(way -> send(alert, way, MessageKind.REMINDER, "alert.reminder"));
+                .forEach(way -> send(alert, way, MessageKind.REMINDER, reminder(alert)));
     }
 
     void calledOff(Alert alert) {
@@ -70,6 +86,17 @@ class AlertMessages {
     }
 
     private void send(Alert alert, ContactWay way, MessageKind kind, String key) {
-        messenger.send(alert.incidentId(), alert.id(), way, alert.role(), kind, key, tokens.link(alert.id()));
+        messenger.send(
+                alert.incidentId(), alert.id(), way, alert.role(), kind, key, tokens.link(alert.id()), plan(alert));
+    }
+
+    /** Who is to find somebody may be asked for two plans at once: each message says for which. */
+    private static String reminder(Alert alert) {
+        return alert.purpose() == Purpose.FIND_SOMEONE ? "alert.reminder.FIND_SOMEONE" : "alert.reminder";
+    }
+
+    private String plan(Alert alert) {
+        return texts.getMessage(
+                "plan.inText." + surroundings.getObject().actionPlan(alert).orElse("none"), null, DANISH);
     }
 }

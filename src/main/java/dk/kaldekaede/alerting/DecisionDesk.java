@@ -24,6 +24,9 @@ public interface DecisionDesk {
     /** Whether the one who took this alarm has still to decide. */
     boolean awaits(Alert alert);
 
+    /** Whether the alarm centre has cancelled the incident and nobody has decided yet what that means. */
+    boolean awaitsCancellation(String incidentId);
+
     /** Takes the alarm and does what is proposed, in one transaction. Repeating it changes nothing. */
     AnswerResult confirm(Alert alert);
 

@@ -59,6 +59,11 @@ class DecisionByLink implements DecisionDesk {
     }
 
     @Override
+    public boolean awaitsCancellation(String incidentId) {
+        return run.awaitsCancellation(incidentId);
+    }
+
+    @Override
     @Transactional
     public AnswerResult confirm(Alert alert) {
         return decideOnce(alert, Map.of());

@@ -51,6 +51,9 @@ public interface IncidentRun {
      */
     void askWhetherToCallOff(String incidentId);
 
+    /** Whether that is being asked. */
+    boolean awaitsCancellation(String incidentId);
+
     /** Calls the whole incident off: what rings or runs is stood down and everyone called is told. */
     void standDown(String incidentId, String byUser);
 

@@ -29,6 +29,7 @@ class OutboxSweep {
 
     private final OutboxDispatcher dispatcher;
     private final OutboxPulse pulse;
+    private final Complaints complaints = new Complaints();
     private final Map<Lane, ThreadPoolExecutor> workers = new LinkedHashMap<>();
 
     OutboxSweep(OutboxDispatcher dispatcher, OutboxPulse pulse) {
@@ -80,10 +81,12 @@ class OutboxSweep {
             dispatcher.dispatchDue(lane, () -> pulse.beat(lane));
         } catch (RuntimeException e) {
             // The next sweep goes on. A database's words may quote a row: the class has to do.
-            LOG.error(
-                    "The outbox lane {} broke off: {}",
-                    lane.name(),
-                    e.getClass().getName());
+            if (complaints.isTime(lane)) {
+                LOG.error(
+                        "The outbox lane {} broke off: {}",
+                        lane.name(),
+                        e.getClass().getName());
+            }
         }
     }
 

@@ -27,7 +27,12 @@ class CapCancellationScenarioTest extends CapScenario {
         assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).contains(DECIDE_CANCELLATION);
         assertThat(fire.alerts()).anyMatch(alert -> alert.ringing());
 
+        assertThat(fire.phone(CRISIS_MANAGEMENT).page())
+                .contains("Alarmcentralen har afmeldt", "Aktivér det foreslåede");
+
         fire.completes(CRISIS_MANAGEMENT, DECIDE_CANCELLATION, "cancellation", "GO_ON");
+
+        assertThat(fire.phone(CRISIS_MANAGEMENT).page()).doesNotContain("Alarmcentralen har afmeldt");
 
         assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).doesNotContain(DECIDE_CANCELLATION);
         assertThat(fire.alerts()).anyMatch(alert -> alert.ringing());

@@ -37,7 +37,9 @@ class CrisisSupportChainScenarioTest extends Scenario {
         fire.phone(DUTY_OFFICE).rings("aktivér beredskabet").staysSilent("PT3M", 2);
         fire.phone(deputyOf(DUTY_OFFICE)).rings("aktivér beredskabet").staysSilent("PT2M", 1);
 
-        fire.phone(CRISIS_MANAGEMENT).rings("INGEN I KÆDEN SVARER").takes();
+        Phone management = fire.phone(CRISIS_MANAGEMENT).rings("INGEN I KÆDEN SVARER. Find en, der tager krisestøtten");
+        assertThat(management.page()).contains("Find en, der kan tage krisestøtten.", "Jeg finder en");
+        management.takes();
         fire.completes(CRISIS_MANAGEMENT, "Find en, der tager den", "foundRole", CRISIS_MANAGEMENT);
 
         fire.crisisSupportIsAnnounced();

@@ -17,7 +17,7 @@ class SocialWorkChainScenarioTest extends Scenario {
 
     private static final String NIGHT = "2026-01-18T02:10:00Z";
     private static final String OFFICE_HOURS = "2026-01-14T09:00:00Z";
-    private static final String NOBODY_ANSWERS = "INGEN I KÆDEN SVARER";
+    private static final String NOBODY_ANSWERS = "INGEN I KÆDEN SVARER. Find en, der tager den socialfaglige bistand";
     private static final String LEADS = "Du leder nu den socialfaglige indsats";
 
     @Test

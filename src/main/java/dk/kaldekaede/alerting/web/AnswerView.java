@@ -13,6 +13,7 @@ import java.util.List;
  * @param role the role in which the person is called, as in {@code role.*}
  * @param affected about how many people; null is unknown
  * @param dueAt until when an answer counts; null when nothing is waited for
+ * @param cancelled whether the alarm centre has cancelled, and she decides while that waits to be decided too
  * @param proposals what is to be decided; empty for every other purpose
  * @param otherRole the role of the one who took it or is asked now; null when none
  * @param otherAt when that happened
@@ -32,6 +33,7 @@ record AnswerView(
         boolean exercise,
         ZonedDateTime startedAt,
         ZonedDateTime dueAt,
+        boolean cancelled,
         List<Proposal> proposals,
         String otherRole,
         ZonedDateTime otherAt,
@@ -67,14 +69,19 @@ record AnswerView(
         return !proposals.isEmpty();
     }
 
+    /** Whether she is asked to find somebody, not to take it herself. */
+    public boolean isSearch() {
+        return "FIND_SOMEONE".equals(purpose);
+    }
+
     /** Whether she searched for somebody, and somebody is found. */
     public boolean isSearchOver() {
-        return page == Page.TAKEN && "FIND_SOMEONE".equals(purpose) && findable.isEmpty();
+        return page == Page.TAKEN && isSearch() && findable.isEmpty();
     }
 
     /** Whether she is to be told that nobody leads yet what she helped to set going. */
     public boolean isLeaderMissing() {
-        return page == Page.TAKEN && leader == null && !isDecision() && !"FIND_SOMEONE".equals(purpose);
+        return page == Page.TAKEN && leader == null && !isDecision() && !isSearch();
     }
 
     public boolean isProposedToActivate() {

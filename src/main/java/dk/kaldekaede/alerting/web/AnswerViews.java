@@ -63,6 +63,7 @@ class AnswerViews {
                 alert.exercise(),
                 local(alert.startedAt()),
                 alert.ringing() ? local(alert.answerDueAt()) : null,
+                alert.purpose().decides() && desk.awaitsCancellation(alert.incidentId()),
                 proposals(alert),
                 other == null ? null : other.role(),
                 other == null ? null : local(other.ringing() ? other.startedAt() : other.endedAt()),

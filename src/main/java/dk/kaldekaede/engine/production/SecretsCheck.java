@@ -37,7 +37,8 @@ class SecretsCheck implements Check {
                 .forEach(name -> findings.add(new Finding(
                         "A secret, " + name
                                 + ", is given on the command line, where every user of the machine reads it.",
-                        "Give " + Finding.setting(name) + " in the environment, or as a file in /run/secrets.")));
+                        "Give " + Finding.setting(name) + " in the environment, or as a file in "
+                                + settings.getProperty("kaldekaede.secrets", "/run/secrets") + ".")));
         return findings;
     }
 

@@ -78,6 +78,18 @@ public class IncidentProcesses {
                 .collect(Collectors.toSet());
     }
 
+    /** The incidents that the alarm centre has cancelled, while a person has still to say what that means. */
+    public Set<String> cancellationsWaiting() {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(IncidentProcess.KEY)
+                .activityIdIn(IncidentProcess.USER_TASK_DECIDE_CANCELLATION)
+                .list()
+                .stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether a process that asks for a decision about activation is under way. */
     public boolean isBeingDecided(String incidentId) {
         return runtime.createProcessInstanceQuery()

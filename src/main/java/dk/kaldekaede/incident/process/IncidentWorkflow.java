@@ -132,14 +132,18 @@ class IncidentWorkflow implements IncidentRun {
     @Transactional
     public void askWhetherToCallOff(String incidentId) {
         lockRunning(incidentId);
-        boolean asked = tasks.createTaskQuery()
+        if (!awaitsCancellation(incidentId)) {
+            send(IncidentProcess.MESSAGE_ALERT_CANCELLED, incidentId);
+        }
+    }
+
+    @Override
+    public boolean awaitsCancellation(String incidentId) {
+        return tasks.createTaskQuery()
                         .processInstanceBusinessKey(incidentId)
                         .taskDefinitionKey(IncidentProcess.USER_TASK_DECIDE_CANCELLATION)
                         .count()
                 > 0;
-        if (!asked) {
-            send(IncidentProcess.MESSAGE_ALERT_CANCELLED, incidentId);
-        }
     }
 
     @Override

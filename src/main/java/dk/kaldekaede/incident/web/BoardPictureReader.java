@@ -92,6 +92,7 @@ class BoardPictureReader {
                 facts.affectedPeople(),
                 facts.exercise(),
                 times.of(picture.incident().reportedAt()),
+                picture.cancelled(),
                 plans.read(picture, rights, known.names()),
                 chains.read(picture, rights, known));
     }

@@ -7,6 +7,7 @@ import dk.kaldekaede.incident.cap.CapRecord;
 import dk.kaldekaede.incident.cap.CapShown;
 import dk.kaldekaede.incident.web.CapAlertView.HeldBack;
 import dk.kaldekaede.incident.web.CapAlertView.InfoView;
+import dk.kaldekaede.roster.CurrentPerson;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,11 +16,15 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Reads the alerts that a person may see: those of her incidents; the others are the crisis management's and revision's. */
+/**
+ * Reads the alerts that a person may see: those of her incidents; the others are the crisis management's, revision's and
+ * the administrator's, who tries out the connection.
+ */
 @Component
 class CapAlertReader {
 
     private static final int NEWEST = 100;
+    private static final String ADMIN = "admin";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH.mm");
 
     private final CapArchive archive;
@@ -27,13 +32,21 @@ class CapAlertReader {
     private final IncidentAccess access;
     private final PageTimes times;
     private final Words words;
+    private final CurrentPerson current;
 
-    CapAlertReader(CapArchive archive, Admission admission, IncidentAccess access, PageTimes times, Words words) {
+    CapAlertReader(
+            CapArchive archive,
+            Admission admission,
+            IncidentAccess access,
+            PageTimes times,
+            Words words,
+            CurrentPerson current) {
         this.archive = archive;
         this.admission = admission;
         this.access = access;
         this.times = times;
         this.words = words;
+        this.current = current;
     }
 
     /**
@@ -57,7 +70,7 @@ class CapAlertReader {
 
     private boolean mayRead(CapRecord record, Authentication who) {
         return record.incidents().isEmpty()
-                ? access.mayRead(who, null)
+                ? access.mayRead(who, null) || current.isIn(ADMIN)
                 : record.incidents().stream().anyMatch(access::mayRead);
     }
 

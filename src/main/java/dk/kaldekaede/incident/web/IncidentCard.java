@@ -7,6 +7,7 @@ import java.util.List;
  * One running incident on the situation board.
  *
  * @param affected about how many people; null is unknown
+ * @param cancelled whether the alarm centre has cancelled it and a person has still to decide
  * @param plans the decision of each action plan
  * @param chains the activations, oldest first
  */
@@ -17,5 +18,6 @@ record IncidentCard(
         Integer affected,
         boolean exercise,
         ZonedDateTime reportedAt,
+        boolean cancelled,
         List<PlanView> plans,
         List<ChainView> chains) {}

@@ -75,6 +75,7 @@ class IncidentReader {
                         facts.view(incident.facts()),
                         times.of(incident.reportedAt()),
                         times.of(incident.closedAt()),
+                        picture.cancelled(),
                         incident.outreach() == null ? null : incident.outreach().name(),
                         plans.read(picture, rights, known.names()),
                         chains.read(picture, rights, known),

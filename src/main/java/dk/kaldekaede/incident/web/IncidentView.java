@@ -10,6 +10,7 @@ import java.util.List;
  * @param version changes whenever anything shown changes
  * @param facts what is known
  * @param closedAt null while it runs
+ * @param cancelled whether the alarm centre has cancelled it and a person has still to decide
  * @param outreach the answer to OP-1, as in {@code outreach.*}; null until asked
  * @param replacements the alarms whose duty has passed on while they ring
  * @param people those who are to be reached, with their numbers
@@ -26,6 +27,7 @@ record IncidentView(
         FactsView facts,
         ZonedDateTime reportedAt,
         ZonedDateTime closedAt,
+        boolean cancelled,
         String outreach,
         List<PlanView> plans,
         List<ChainView> chains,
@@ -60,6 +62,7 @@ record IncidentView(
                 facts,
                 reportedAt,
                 closedAt,
+                cancelled,
                 outreach,
                 plans,
                 chains,

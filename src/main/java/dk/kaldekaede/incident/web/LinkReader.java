@@ -1,6 +1,7 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.AnsweredVia;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,21 @@ class LinkReader {
 
     /** The links in the order they were called. */
     List<LinkView> of(List<Alert> alerts, Names names) {
-        return alerts.stream().map(alert -> link(alert, names)).toList();
+        return alerts.stream()
+                .map(alert -> link(alert, state(alert, alerts), names))
+                .toList();
     }
 
-    private LinkView link(Alert alert, Names names) {
+    /** Whose role has nobody left was on duty: she said no, was silent, or gave it back. */
+    private static String state(Alert alert, List<Alert> all) {
+        boolean nobodyLeft = alert.state() == AlertState.NOBODY
+                && all.stream()
+                        .filter(other -> other.role().equals(alert.role()))
+                        .anyMatch(other -> other.state() != AlertState.NOBODY);
+        return nobodyLeft ? "NOBODY_LEFT" : alert.state().name();
+    }
+
+    private LinkView link(Alert alert, String state, Names names) {
         String person = alert.answeredByPerson() == null ? alert.personId() : alert.answeredByPerson();
         boolean spoken = alert.answeredVia() == AnsweredVia.SPOKEN;
         return new LinkView(
@@ -28,7 +40,7 @@ class LinkReader {
                 alert.role(),
                 alert.purpose().name(),
                 names.of(person),
-                alert.state().name(),
+                state,
                 times.of(alert.startedAt()),
                 times.of(alert.answerDueAt()),
                 times.of(alert.endedAt()),

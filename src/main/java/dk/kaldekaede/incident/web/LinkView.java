@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
  * @param role the role's id, as in {@code role.*}
  * @param purpose what the person is asked, as in {@code purpose.*}
  * @param person the name shown; null when nobody held the role
- * @param state the alarm's state, as in {@code link.state.*}
+ * @param state the alarm's state, as in {@code link.state.*}; NOBODY_LEFT when the last on duty was tried before
  * @param dueAt when the next one is called; null when nothing is waited for
  * @param endedAt when it was answered or ended; null while it rings
  * @param recordedBy who noted a spoken answer; null when the person answered

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param proposed the newest proposal of each plan, by plan
  * @param decided the decision in force of each plan, by plan
  * @param beingDecided whether somebody is asked for a decision
+ * @param cancelled whether the alarm centre has cancelled it and a person has still to decide
  * @param activations oldest first
  * @param alerts oldest first
  * @param leaderships the periods that last now
@@ -30,6 +31,7 @@ record Picture(
         Map<String, PlanProposal> proposed,
         Map<String, PlanDecision> decided,
         boolean beingDecided,
+        boolean cancelled,
         List<Activation> activations,
         List<Alert> alerts,
         List<LeadershipPeriod> leaderships,

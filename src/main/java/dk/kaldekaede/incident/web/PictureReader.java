@@ -76,12 +76,14 @@ class PictureReader {
                 leaderships.currentOf(ids).stream().collect(groupingBy(LeadershipPeriod::incidentId));
         List<Place> chosen = places.ofIncidents(ids);
         Map<String, IncidentParts> partsOf = parts.read(incidents);
+        Set<String> cancelled = processes.cancellationsWaiting();
         return incidents.stream()
                 .map(incident -> new Picture(
                         incident,
                         proposed.getOrDefault(incident.id(), Map.of()),
                         decided.getOrDefault(incident.id(), Map.of()),
                         beingDecided.contains(incident.id()),
+                        cancelled.contains(incident.id()),
                         chains.getOrDefault(incident.id(), List.of()),
                         called.getOrDefault(incident.id(), List.of()),
                         led.getOrDefault(incident.id(), List.of()),

@@ -268,7 +268,8 @@ class AnswerPageTest {
         String search = fire.taken(CRISIS_MANAGEMENT);
         assertThat(links.open(search).body())
                 .contains(
-                        "Ring til dem på listen",
+                        "Tak. Du finder en.",
+                        "Der mangler en, der tager den socialfaglige bistand. Ring til dem på listen",
                         "tel:+452000",
                         "Hvem tager den?",
                         "value=\"leder-social-vejledning\"");

@@ -59,6 +59,7 @@ public class SampleAnswers {
                 exercise,
                 CALLED,
                 CALLED.plusMinutes(3),
+                purpose.equals("DECIDE"),
                 purpose.equals("DECIDE") ? proposals : List.of(),
                 page == Page.LATE ? "centerchef-css" : "sygeplejevagt",
                 CALLED.plusMinutes(2),

@@ -63,6 +63,19 @@ class ProductionStartTest {
         Start.good(folder).without("kaldekaede.first-admin-password").run().close();
     }
 
+    /** Before a file is read: an empty directory would be the root of the file system. */
+    @Test
+    void refusesAnEmptyDirectoryOfSecretsAndNamesTheOneThatIsSet() {
+        assertThat(Start.good(folder).arguments("--kaldekaede.secrets=").refused())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.change()).contains("KALDEKAEDE_SECRETS"));
+
+        assertThat(Start.good(folder)
+                        .arguments("--kaldekaede.secrets=" + folder, "--kaldekaede.link-secret=" + Start.LINK_SECRET)
+                        .refused())
+                .anySatisfy(finding -> assertThat(finding.change()).contains("as a file in " + folder));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             kaldekaede.demo                                     | true      | The demonstration is on

@@ -1,6 +1,7 @@
 package dk.kaldekaede.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.MovableClock;
@@ -11,8 +12,13 @@ import dk.kaldekaede.incident.cap.Alarm;
 import dk.kaldekaede.incident.cap.CapIntake;
 import dk.kaldekaede.incident.cap.CapReader;
 import dk.kaldekaede.incident.cap.CapReceipt;
+import dk.kaldekaede.incident.process.IncidentProcess;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +36,7 @@ class CapPageTest {
     private static final Authentication ALARM_CENTRE = UsernamePasswordAuthenticationToken.authenticated(
             "alarmcentral", null, AuthorityUtils.createAuthorityList("reporter"));
     private static final String PAGE = "/alarmcentral";
+    private static final String CANCELLED = "Alarmcentralen har afmeldt</strong>";
 
     @LocalServerPort
     int port;
@@ -48,6 +55,9 @@ class CapPageTest {
 
     @Autowired
     Incidents incidents;
+
+    @Autowired
+    TaskService tasks;
 
     @BeforeEach
     void afterTheAlerts() {
@@ -96,6 +106,51 @@ class CapPageTest {
         assertThat(page("auditor", PAGE)).contains(place);
         assertThat(page("tolke", PAGE)).doesNotContain(place).contains("Fra alarmcentralen");
         assertThat(page(CRISIS_MANAGEMENT, "/beskeder")).contains("href=\"" + PAGE + "\"");
+    }
+
+    @Test
+    void showsATestToTheAdministratorWhoTriesOutTheConnectionAndSaysThatTheRestIsHidden() {
+        String place = "Prøvevej " + System.nanoTime();
+        take(Alarm.fire().with("status", "Test").saying("areaDesc", place));
+        String incident = take(Alarm.fire()).incidents().get(0);
+
+        String page = page("admin", PAGE);
+
+        assertThat(page)
+                .contains(place, "Din konto ser kun meldinger, som ikke hører til en hændelse.")
+                .doesNotContain(incident, "Der er ikke kommet noget");
+        PageClient admin = PageClient.of(port, "admin");
+        assertThat(admin.get(page.replaceAll("(?s).*?(/api/cap-alerts/[^\"]+).*", "$1"))
+                        .body())
+                .contains(place);
+        assertThat(admin.get("/").body())
+                .contains("Din konto ser ingen hændelser")
+                .doesNotContain("Ingen hændelser lige nu");
+    }
+
+    @Test
+    void saysOnBoardAndPageThatACancellationWaitsUntilAPersonHasDecided() {
+        Alarm alarm = Alarm.fire();
+        String id = take(alarm).incidents().get(0);
+        assertThat(page(CRISIS_MANAGEMENT, "/incidents/" + id)).doesNotContain(CANCELLED);
+
+        take(Alarm.following("Cancel", "2026-01-18T03:20:00+01:00", alarm));
+
+        assertThat(page(CRISIS_MANAGEMENT, "/incidents/" + id)).contains(CANCELLED);
+        assertThat(page(CRISIS_MANAGEMENT, "/incidents/" + id + "/live")).contains(CANCELLED);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            String board = page(CRISIS_MANAGEMENT, "/board");
+            String card = board.substring(board.indexOf("incident-" + id));
+            assertThat(card.substring(0, card.indexOf("</article>"))).contains(CANCELLED);
+        });
+
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(id)
+                .taskDefinitionKey(IncidentProcess.USER_TASK_DECIDE_CANCELLATION)
+                .singleResult();
+        tasks.complete(task.getId(), Map.of("cancellation", "GO_ON"));
+
+        assertThat(page(CRISIS_MANAGEMENT, "/incidents/" + id)).doesNotContain(CANCELLED);
     }
 
     @Test

@@ -7,11 +7,13 @@ import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.Incidents;
 import dk.kaldekaede.incident.ReportIncident;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -48,6 +50,17 @@ class MenuTest {
         assertThat(offered).containsExactly(links.split(" "));
         assertThat(offered)
                 .allSatisfy(link -> assertThat(browser.get(link).statusCode()).isIn(200, 302));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alarmcentral", "monitoring"})
+    void leavesASystemsAccountTheWayOut(String user) {
+        PageClient browser = PageClient.of(port, user);
+        HttpResponse<String> refused = browser.getPage("/");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Log ud").doesNotContain("Til overblikket");
+        assertThat(PageClient.next(browser.post("/logout"))).isEqualTo("/login");
     }
 
     @Test

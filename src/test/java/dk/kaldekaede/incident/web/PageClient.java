@@ -44,7 +44,16 @@ public final class PageClient {
     }
 
     public HttpResponse<String> get(String path) {
-        HttpResponse<String> answer = send(request(path).GET());
+        return read(request(path));
+    }
+
+    /** The same, saying as a browser does that it wants a page. */
+    HttpResponse<String> getPage(String path) {
+        return read(request(path).header("Accept", "text/html,*/*;q=0.8"));
+    }
+
+    private HttpResponse<String> read(HttpRequest.Builder request) {
+        HttpResponse<String> answer = send(request.GET());
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) {
             token = found.group(1);

@@ -1,6 +1,7 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.alerting.web.SampleAnswers;
+import dk.kaldekaede.engine.security.PageStyle;
 import dk.kaldekaede.readiness.web.SamplePreview;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -40,11 +41,11 @@ import org.springframework.security.web.SecurityFilterChain;
     SecurityFilterAutoConfiguration.class,
     UserDetailsServiceAutoConfiguration.class
 })
-@Import({SamplePages.class, SampleAnswers.class, SamplePreview.class})
+@Import({SamplePages.class, SampleAnswers.class, SamplePreview.class, PageStyle.class})
 class PagesApplication {
 
-    private static final String STRICT =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'";
+    private static final String STRICT = "default-src 'self'; script-src 'self'; style-src 'self' " + PageStyle.SOURCE
+            + "; img-src 'self' data:; form-action 'self'";
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {

@@ -27,7 +27,16 @@ final class SampleIncidents {
     }
 
     private static IncidentCard card(String moment, boolean exercise) {
-        return new IncidentCard(moment, FIRE, WHERE, 140, exercise, REPORTED, plans(moment), chains(moment, exercise));
+        return new IncidentCard(
+                moment,
+                FIRE,
+                WHERE,
+                140,
+                exercise,
+                REPORTED,
+                moment.equals("decide"),
+                plans(moment),
+                chains(moment, exercise));
     }
 
     static IncidentView incident(String moment) {
@@ -38,6 +47,7 @@ final class SampleIncidents {
                 facts(),
                 REPORTED,
                 null,
+                moment.equals("decide"),
                 null,
                 plans(moment),
                 chains(moment, true),
