@@ -4,7 +4,6 @@ import dk.kaldekaede.roster.DailyWindow;
 import dk.kaldekaede.roster.DanishTime;
 import dk.kaldekaede.roster.Days;
 import dk.kaldekaede.roster.Duties;
-import dk.kaldekaede.roster.DutyBoard;
 import dk.kaldekaede.roster.Plan;
 import dk.kaldekaede.roster.Roster;
 import dk.kaldekaede.roster.Rotation;
@@ -14,11 +13,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A year of shifts for 480 people, painted rotation by rotation, and then read. */
+/** A year of shifts for 480 people: read, shown, and painted over rotation by rotation. */
 final class RosterBenchmark implements Benchmarks.Benchmark {
 
     private static final int TIMES = 30;
@@ -28,63 +30,58 @@ final class RosterBenchmark implements Benchmarks.Benchmark {
     @Override
     public String title() {
         return "milliseconds with a year of shifts, some 175,000, for 480 people; medians of " + TIMES
-                + ", painting: of every rotation";
+                + "; pages as a manager gets them";
     }
 
     @Override
     public void run(Table table) throws Exception {
-        table.row(
-                "database",
-                "shifts",
-                "paint one rotation (365 shifts)",
-                "paint all (s)",
-                "preview one",
-                "who holds a role now",
-                "who has every place",
-                "a week",
-                "a month");
+        table.row("what", "PostgreSQL", "H2");
+        Map<String, Double> postgres;
         try (Application application = Application.onPostgres("--kaldekaede.outbox.sweep=false")) {
-            measure("PostgreSQL", application, table);
+            postgres = measure(application);
         }
         try (Application application = Application.onH2("--kaldekaede.outbox.sweep=false")) {
-            measure("H2", application, table);
+            measure(application).forEach((what, time) -> table.row(what, postgres.get(what), time));
         }
     }
 
-    private static void measure(String database, Application application, Table table) {
+    private static Map<String, Double> measure(Application application) {
         JdbcTemplate jdbc = application.bean(JdbcTemplate.class);
-        new YearOfShifts(jdbc).addPeople();
-        Rotations rotations = application.bean(Rotations.class);
         DanishTime time = application.bean(DanishTime.class);
         Instant now = application.bean(Clock.class).instant();
-        LocalDate first = time.local(now).toLocalDate().plusDays(1);
-        Sample painting = new Sample();
-        long begun = System.nanoTime();
-        for (int role = 1; role <= YearOfShifts.ROLES; role++) {
-            for (int position = 1; position <= YearOfShifts.PLACES; position++) {
-                for (int window = 0; window < HAND_OVERS.size(); window++) {
-                    Rotation rotation = rotation(role, position, window, first);
-                    painting.time(() -> painted(rotations.paint(rotation)));
-                }
-            }
-        }
-        double all = (System.nanoTime() - begun) / 1e9;
+        LocalDate first = time.local(now).toLocalDate();
+        YearOfShifts year = new YearOfShifts(jdbc);
+        year.addPeople();
+        year.addShifts(time.startOf(first));
         jdbc.execute("analyze");
+        Rotations rotations = application.bean(Rotations.class);
         Roster roster = application.bean(Roster.class);
         Duties duties = application.bean(Duties.class);
-        DutyBoard board = application.bean(DutyBoard.class);
+        Visitor visitor = new Visitor(application.port());
         Instant noon = time.startOf(first.plusDays(30)).plusSeconds(12 * 3600);
         Instant week = time.startOf(first.plusDays(30));
-        table.row(
-                database,
-                jdbc.queryForObject("select count(*) from duty_shift", Long.class),
-                painting.median(),
-                all,
-                median(() -> rotations.preview(rotation(3, 3, 1, first))),
-                median(() -> roster.holdersAt(YearOfShifts.role(7), noon)),
-                median(() -> board.at(noon)),
-                median(() -> duties.between(week, time.startOf(first.plusDays(37)))),
-                median(() -> duties.between(week, time.startOf(first.plusDays(61)))));
+        Map<String, Double> medians = new LinkedHashMap<>();
+        medians.put("who holds a role now", median(() -> roster.holdersAt(YearOfShifts.role(7), noon)));
+        medians.put("the shifts of a week", median(() -> duties.between(week, time.startOf(first.plusDays(37)))));
+        medians.put("the shifts of a month", median(() -> duties.between(week, time.startOf(first.plusDays(61)))));
+        for (String page : List.of(
+                "/vagtplan",
+                "/vagtplan/maaned?rolle=" + YearOfShifts.role(7),
+                "/vagtplan/personer",
+                "/vagtplan/parathed")) {
+            medians.put(page, median(() -> visitor.get("manager", page)));
+        }
+        LocalDate tomorrow = first.plusDays(1);
+        medians.put("preview a rotation of a year", median(() -> rotations.preview(rotation(3, 3, 1, tomorrow))));
+        AtomicInteger place = new AtomicInteger();
+        medians.put(
+                "paint a rotation of a year",
+                median(() -> painted(rotations.paint(rotation(
+                        1 + place.get() / YearOfShifts.PLACES,
+                        1 + place.getAndIncrement() % YearOfShifts.PLACES,
+                        1,
+                        tomorrow)))));
+        return medians;
     }
 
     private static void painted(Plan plan) {

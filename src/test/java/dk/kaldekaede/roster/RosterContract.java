@@ -53,9 +53,6 @@ abstract class RosterContract {
     Swaps swaps;
 
     @Autowired
-    DutyBoard board;
-
-    @Autowired
     DanishTime time;
 
     @Autowired
@@ -241,43 +238,5 @@ abstract class RosterContract {
         assertThat(plans).noneMatch(Plan::isRefused);
         assertThat(roster.holdersAt(NURSE, clock.instant())).hasSize(1);
         assertThat(scene.place(NURSE, 1)).hasSize(2);
-    }
-
-    @Test
-    void showsWhoHasEveryPlaceNowAndNext() {
-        scene.shift(NURSE, 1, "anne", "2026-01-14T08:00", "2026-01-14T16:00");
-        scene.shift(NURSE, 1, "bo", "2026-01-14T16:00", "2026-01-15T08:00");
-        scene.shift(NURSE, 1, "carl", "2026-01-15T08:00", "2026-01-16T08:00");
-        scene.shift(NURSE, 2, "carl", "2026-01-14T20:00", null);
-        scene.shift(RosterScene.CHIEF, 1, "carl", "2026-01-01T08:00", "2026-01-14T09:00");
-        scene.shift(RosterScene.CHIEF, 2, "bo", "2026-01-01T08:00", "2026-01-20T09:00");
-        assertThat(absences.add(
-                                "bo",
-                                time.local(clock.instant().minusSeconds(60)),
-                                time.local(clock.instant().plusSeconds(60)))
-                        .isRefused())
-                .isFalse();
-
-        List<DutyNow> duties = board.at(clock.instant());
-
-        assertThat(duties)
-                .extracting(duty -> duty.place().role() + duty.place().position() + " " + who(duty.now()) + " "
-                        + who(duty.next()) + " "
-                        + time.local(duty.handOver()).toString().substring(5)
-                        + (duty.gapBeforeNext() ? " gap" : ""))
-                .containsExactly(
-                        "centerchef-css2 bo! - 01-20T09:00 gap",
-                        "sygeplejevagt1 anne bo! 01-14T16:00",
-                        "sygeplejevagt2 - carl 01-14T20:00");
-        assertThat(board.between(scene.moment("2026-01-14T00:00"), scene.moment("2026-01-15T00:00")))
-                .containsOnlyKeys(
-                        new Place(RosterScene.CHIEF, 1),
-                        new Place(RosterScene.CHIEF, 2),
-                        new Place(NURSE, 1),
-                        new Place(NURSE, 2));
-    }
-
-    private static String who(OnDuty duty) {
-        return duty == null ? "-" : duty.person().id() + (duty.away() ? "!" : "");
     }
 }

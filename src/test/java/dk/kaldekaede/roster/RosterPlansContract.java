@@ -41,9 +41,6 @@ abstract class RosterPlansContract {
     @Autowired
     Roster roster;
 
-    @Autowired
-    DutyBoard board;
-
     @BeforeAll
     void twoYears() {
         YearOfShifts years = new YearOfShifts(jdbc);
@@ -67,13 +64,6 @@ abstract class RosterPlansContract {
         for (String query : List.of(ShiftRows.OF_PLACE, ShiftRows.OF_PERSON)) {
             assertThat(plan(query)).doesNotContain(readsAll()).containsIgnoringCase("duty_shift_by_");
         }
-    }
-
-    @Test
-    void everyPlaceIsThereWithWhoeverHasItAndWhoeverIsNext() {
-        assertThat(board.at(NOW))
-                .hasSize(YearOfShifts.ROLES * YearOfShifts.PLACES)
-                .allMatch(duty -> duty.now() != null && duty.next() != null && !duty.gapBeforeNext());
     }
 
     private String plan(String query) {
