@@ -78,9 +78,11 @@ final class CoverFindings {
                                 .noneMatch(id -> can.apply(quarter.person(id)).contains(code))));
     }
 
+    /** Asked only where somebody has to be there: a partner's one contact is not alone with anything. */
     private Finding alone() {
         Set<String> holders = new TreeSet<>(presence.byPerson().keySet());
-        return holders.size() == 1
+        boolean matters = policy.always() || policy.deputies() > 0;
+        return matters && holders.size() == 1
                 ? new Finding(ALONE, byDemand(), policy.role(), List.copyOf(holders), null, List.of(quarter.whole()))
                 : null;
     }

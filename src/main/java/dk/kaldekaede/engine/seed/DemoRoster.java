@@ -36,6 +36,9 @@ class DemoRoster {
     private static final int WEEK = 7;
     private static final LocalTime HAND_OVER = LocalTime.of(8, 0);
     private static final LocalTime WEEKEND = LocalTime.of(16, 0);
+    /** Told about every role. */
+    private static final String OWNER = "tvaergaaende-kriseledelse";
+
     private static final String PSYCHOLOGISTS = "ppr-psykologer";
     private static final String INTERPRETERS = "tolke";
 
@@ -71,8 +74,9 @@ class DemoRoster {
         changes.paint(ChangeKind.ROTATION, byTheWeek(PSYCHOLOGISTS, monday));
         changes.paint(ChangeKind.ROTATION, byTheWeek(INTERPRETERS, monday));
         changes.paint(ChangeKind.SHIFT, emptyWeekends(monday));
-        policies.save(new RolePolicy(PSYCHOLOGISTS, null, true, 0, Set.of(), Set.of()));
-        policies.save(new RolePolicy(INTERPRETERS, null, true, 0, DemoPeople.ASKED_LANGUAGES, Set.of()));
+        Groups.ROLES.keySet().forEach(role -> policies.save(PolicySeed.usual(role, OWNER)));
+        policies.save(new RolePolicy(PSYCHOLOGISTS, OWNER, true, 0, Set.of(), Set.of()));
+        policies.save(new RolePolicy(INTERPRETERS, OWNER, true, 0, DemoPeople.ASKED_LANGUAGES, Set.of()));
     }
 
     private static List<Stroke> untilFurtherNotice() {

@@ -22,9 +22,13 @@ class PolicySeed {
 
     void addMissing() {
         Set<String> known = policies.all().stream().map(RolePolicy::role).collect(Collectors.toSet());
-        Groups.ROLES.keySet().stream().filter(role -> !known.contains(role)).forEach(role -> {
-            boolean called = Groups.CALLED.contains(role);
-            policies.save(new RolePolicy(role, null, called, called ? 1 : 0, Set.of(), Set.of()));
-        });
+        Groups.ROLES.keySet().stream()
+                .filter(role -> !known.contains(role))
+                .forEach(role -> policies.save(usual(role, null)));
+    }
+
+    static RolePolicy usual(String role, String ownerPersonId) {
+        boolean called = Groups.CALLED.contains(role);
+        return new RolePolicy(role, ownerPersonId, called, called ? 1 : 0, Set.of(), Set.of());
     }
 }
