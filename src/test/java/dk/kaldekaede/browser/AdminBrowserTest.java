@@ -4,12 +4,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Accounts are kept in Camunda's Admin, behind the guard of its REST API. */
 class AdminBrowserTest extends BrowserTest {
 
     private static final Locator.WaitForOptions PATIENTLY = new Locator.WaitForOptions().setTimeout(60_000);
+
+    @Autowired
+    IdentityService identity;
+
+    /** Other tests share the accounts. */
+    @AfterEach
+    void takeTheGroupBack() {
+        identity.deleteMembership("tolke", "center-hr");
+    }
 
     @Test
     void givesAnAccountTheGroupOfARole() {

@@ -24,7 +24,8 @@ class ReporterRightsTest {
     private static final String ALARM_CENTRE = "alarmcentral";
 
     /** What needs no login is open to it too, and is tested where it belongs. */
-    private static final List<String> OPEN = List.of("/login", "/error", "/api/receipts/sms", "/k/");
+    private static final List<String> OPEN =
+            List.of("/login", "/error", "/api/receipts/sms", "/k/", "/b/", "/vagtplan/kalender/1.ics");
 
     @LocalServerPort
     int port;
