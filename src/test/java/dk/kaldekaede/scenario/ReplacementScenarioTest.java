@@ -16,6 +16,7 @@ import dk.kaldekaede.alerting.Answerer;
 import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.roster.ChangeKind;
+import dk.kaldekaede.roster.Roster;
 import dk.kaldekaede.roster.RosterChanges;
 import dk.kaldekaede.roster.ShiftKind;
 import dk.kaldekaede.roster.Stroke;
@@ -80,7 +81,12 @@ class ReplacementScenarioTest extends Scenario {
     @Test
     void goesOnByItselfToTheNewOneWhenNobodyChooses() {
         Course fire = rung();
+        String number =
+                "tel:" + town.bean(Roster.class).contactWays(NURSE).get(0).address();
         passesOn();
+        assertThat(page(fire, CRISIS_MANAGEMENT))
+                .as("she can still be rung herself")
+                .contains(number);
 
         fire.phone(NURSE).staysSilent("PT3M", 2);
 

@@ -1,5 +1,7 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Answer;
 import dk.kaldekaede.alerting.SpokenAnswers;
 import dk.kaldekaede.alerting.SpokenAnswers.Spoken;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads whom those with a part in an incident may ring themselves: whoever holds a role of its chains now. */
+/** Reads whom those with a part in an incident may ring themselves: whoever holds a role of its chains now, or is called. */
 @Component
 class ContactReader {
 
@@ -35,6 +37,7 @@ class ContactReader {
     private final PlanDecisions decisions;
     private final PlansToStart running;
     private final Roster roster;
+    private final Alerts alerts;
     private final SpokenAnswers spoken;
     private final Phones phones;
     private final CurrentPerson current;
@@ -46,6 +49,7 @@ class ContactReader {
             PlanDecisions decisions,
             PlansToStart running,
             Roster roster,
+            Alerts alerts,
             SpokenAnswers spoken,
             Phones phones,
             CurrentPerson current,
@@ -55,6 +59,7 @@ class ContactReader {
         this.decisions = decisions;
         this.running = running;
         this.roster = roster;
+        this.alerts = alerts;
         this.spoken = spoken;
         this.phones = phones;
         this.current = current;
@@ -67,11 +72,22 @@ class ContactReader {
         if (!incident.running()) {
             return List.of();
         }
+        List<Alert> ringing =
+                alerts.ofIncident(incident.id()).stream().filter(Alert::ringing).toList();
         return roles(incident.id())
-                .flatMap(role -> roster.holdersAt(role, clock.instant()).stream()
+                .flatMap(role -> Stream.concat(roster.holdersAt(role, clock.instant()).stream(), called(role, ringing))
+                        .distinct()
                         .filter(person -> !person.id().equals(current.personId()))
                         .map(person -> contact(incident.id(), role, person, names)))
                 .toList();
+    }
+
+    /** Whoever is being called in a role, also when her shift has ended meanwhile. */
+    private Stream<Person> called(String role, List<Alert> ringing) {
+        return ringing.stream()
+                .filter(alert -> alert.role().equals(role))
+                .map(Alert::personId)
+                .flatMap(id -> roster.person(id).stream());
     }
 
     private Stream<String> roles(String incidentId) {

@@ -32,11 +32,13 @@ final class CalendarEvent {
 
     private final VEvent event;
     private final TimeZone zone;
+    private final TimeZone floating;
     private final int line;
 
     CalendarEvent(VEvent event, TimezoneInfo zones, TimeZone floating, int line) {
         this.event = event;
         this.zone = zone(event.getDateStart(), zones, floating);
+        this.floating = floating;
         this.line = line;
     }
 
@@ -83,7 +85,7 @@ final class CalendarEvent {
         int read = 0;
         while (starts.hasNext()) {
             Date start = starts.next();
-            if (!start.toInstant().isBefore(to)) {
+            if (!shown(start).isBefore(to)) {
                 break;
             }
             if (++read > MOST) {
@@ -91,7 +93,7 @@ final class CalendarEvent {
                 break;
             }
             boolean replaced = replaces().isEmpty() && moved.contains(start.toInstant());
-            if (!replaced && endOf(start).toInstant().isAfter(from)) {
+            if (!replaced && shown(endOf(start)).isAfter(from)) {
                 all.add(occurrence(start));
             }
         }
@@ -112,8 +114,17 @@ final class CalendarEvent {
                 event.getExperimentalProperty(PERSON) == null
                         ? null
                         : event.getExperimentalProperty(PERSON).getValue(),
-                start.toInstant(),
-                endOf(start).toInstant());
+                shown(start),
+                shown(endOf(start)));
+    }
+
+    /** The moment. The parser reads a day that stands alone in the machine's zone; it is meant in the calendar's. */
+    private Instant shown(Date at) {
+        if (start().hasTime()) {
+            return at.toInstant();
+        }
+        long near = local(at) - floating.getOffset(at.getTime());
+        return Instant.ofEpochMilli(local(at) - floating.getOffset(near));
     }
 
     /** A duration is a time span; a date of end is a time of the day, also in the night in which the clock changes. */
@@ -151,9 +162,10 @@ final class CalendarEvent {
     }
 
     private static TimeZone zone(DateStart start, TimezoneInfo zones, TimeZone floating) {
-        if (start == null
-                || zones.isFloating(start)
-                || start.getValue() != null && !start.getValue().hasTime()) {
+        if (start != null && start.getValue() != null && !start.getValue().hasTime()) {
+            return TimeZone.getDefault();
+        }
+        if (start == null || zones.isFloating(start)) {
             return floating;
         }
         TimezoneAssignment own = zones.getTimezone(start);

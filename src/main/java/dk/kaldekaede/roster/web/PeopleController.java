@@ -93,10 +93,14 @@ class PeopleController {
             @PathVariable String id,
             @Valid @ModelAttribute("person") PersonForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String version,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
         PersonDetails person = person(id);
+        if (!version.isEmpty() && !version.equals(PersonForm.of(person).version())) {
+            return back.refused(LIST + "/" + id, next, "roster.person.changed");
+        }
         check(form, errors);
         return writer.change(person, form, errors)
                 .<Object>map(saved -> back.done(LIST + "/" + id, next, "roster.person.saved"))
@@ -148,6 +152,8 @@ class PeopleController {
     private String page(PersonDetails person, PersonForm form, Model model) {
         model.addAttribute("person", form)
                 .addAttribute("id", person == null ? null : person.id())
+                .addAttribute(
+                        "version", person == null ? null : PersonForm.of(person).version())
                 .addAttribute("confirmed", person == null ? null : times.of(person.confirmedAt()))
                 .addAttribute("left", person == null ? null : times.of(person.leftAt()))
                 .addAttribute("today", times.today())

@@ -5,8 +5,11 @@ import dk.kaldekaede.roster.PersonDetails;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * A person as the page sends her.
@@ -53,5 +56,19 @@ record PersonForm(
                 person.roles(),
                 person.languages(),
                 String.join(", ", person.skills().stream().sorted().toList()));
+    }
+
+    /** Another for every other content: whoever sends a form shows by it which state she changed. */
+    String version() {
+        String all = String.join(
+                "\n",
+                name,
+                account,
+                kinds.toString(),
+                addresses.toString(),
+                new TreeSet<>(roles).toString(),
+                new TreeSet<>(languages).toString(),
+                skills);
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calendars as common programs write them. */
 class CalendarReaderTest {
@@ -47,9 +50,18 @@ class CalendarReaderTest {
                         "Nattevagten 2026-10-25T08:00 2026-10-25T16:00");
     }
 
-    @Test
-    void readsApplesDaysAndFoldedLines() {
-        List<Occurrence> all = occurrences(file("apple.ics"));
+    /** The parser reads days in the machine's zone, which is UTC in the application. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Europe/Copenhagen", "America/New_York", "Pacific/Auckland"})
+    void readsApplesDaysAndFoldedLines(String machine) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(machine));
+        List<Occurrence> all;
+        try {
+            all = occurrences(file("apple.ics"));
+        } finally {
+            TimeZone.setDefault(before);
+        }
 
         assertThat(all)
                 .extracting(each -> local(each.from()) + " " + local(each.to()))

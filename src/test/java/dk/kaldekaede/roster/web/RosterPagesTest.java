@@ -128,6 +128,27 @@ class RosterPagesTest {
     }
 
     @Test
+    void changesNobodyByAFormThatIsOlderThanAnothersChange() {
+        PageClient planner = PageClient.of(port, "manager");
+        String version = planner.get("/vagtplan/personer/center-hr")
+                .body()
+                .replaceAll("(?s).*name=\"version\" value=\"([^\"]+)\".*", "$1");
+        String[] form = {
+            "version", version, "name", "Center for HR", "kinds", "MOBILE", "addresses", address("center-hr")
+        };
+
+        assertThat(planner.post("/vagtplan/personer/center-hr", form).statusCode())
+                .isEqualTo(303);
+        form[3] = "Noget andet";
+        assertThat(planner.post("/vagtplan/personer/center-hr", form).statusCode())
+                .isEqualTo(303);
+
+        assertThat(planner.get("/vagtplan/personer/center-hr").body())
+                .contains("En anden har ændret personen imens", "Center for HR")
+                .doesNotContain("Noget andet");
+    }
+
+    @Test
     void showsHerOwnNumberToHerAndNobodyElses() {
         assertThat(PageClient.of(port, "tolke").get("/vagtplan/min").body())
                 .contains(address("tolke"))
