@@ -13,10 +13,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,7 +91,7 @@ class AskController {
             }
             Written.refuse(
                     asked.refusals().stream().map(AskController::atField).toList(),
-                    people.names(Set.of(form.toPersonId(), shift.personId())),
+                    people.names(new HashSet<>(List.of(form.toPersonId(), shift.personId()))),
                     errors);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

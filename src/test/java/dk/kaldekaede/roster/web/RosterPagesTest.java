@@ -442,6 +442,17 @@ class RosterPagesTest {
         assertThat(holder.post(ask, "toPersonId", "", "from", "2026-01-20T08:00", "to", "2026-01-21T08:00")
                         .body())
                 .contains("Vælg den kollega");
+        assertThat(holder.post(
+                                ask,
+                                "toPersonId",
+                                "ppr-psykologer-2",
+                                "from",
+                                "2026-01-20T08:00",
+                                "to",
+                                "2026-01-21T08:00")
+                        .statusCode())
+                .as("oneself")
+                .isEqualTo(422);
         assertThat(holder.post(ask, "toPersonId", "tolke", "from", "2026-01-20T08:00", "to", "2026-01-21T08:00")
                         .body())
                 .contains("er ikke sat til at kunne have rollen");
