@@ -26,7 +26,7 @@ final class CalendarEvent {
     static final String PERSON = "X-KALDEKAEDE-PERSON";
 
     /** More than one an hour in the year that is read. */
-    private static final int MOST = 10_000;
+    private static final int MOST = 5_000;
 
     private static final long DAY = Duration.ofDays(1).toMillis();
 

@@ -24,6 +24,11 @@ public final class CalendarReader {
     private static final Logger LOG = LoggerFactory.getLogger(CalendarReader.class);
 
     private final CalendarText text;
+    /** More than a place can need in a year; a year of shifts of eight hours is 1,095. */
+    private static final int MOST_OCCURRENCES = 5_000;
+
+    private static final int MOST_FAULTS = 200;
+
     private final TimeZone floating;
     private final Instant from;
     private final Instant to;
@@ -68,6 +73,10 @@ public final class CalendarReader {
         }
         List<Occurrence> all = new ArrayList<>();
         for (CalendarEvent event : events) {
+            if (all.size() > MOST_OCCURRENCES || faults.size() > MOST_FAULTS) {
+                faults.add(new CalendarFault(Kind.TOO_MANY_EVENTS, 0, event.uid()));
+                break;
+            }
             event.fault()
                     .ifPresentOrElse(
                             faults::add,

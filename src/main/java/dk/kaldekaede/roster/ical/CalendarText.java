@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The text of a calendar, made ready for the parser: long lines in one piece, and time zones under the names that Java
@@ -17,9 +18,10 @@ import java.util.regex.Pattern;
  */
 final class CalendarText {
 
-    private static final Pattern EVENT = Pattern.compile("(?im)^BEGIN:VEVENT\\s*$");
+    private static final Pattern EVENT = Pattern.compile("(?im)^BEGIN:VEVENT[ \\t]*$");
     private static final Pattern ZONE_OF_CALENDAR = Pattern.compile("(?im)^X-WR-TIMEZONE[^:\\n]*:(.+)$");
-    private static final Pattern ZONE_BLOCK = Pattern.compile("(?is)BEGIN:VTIMEZONE.*?END:VTIMEZONE\\R?");
+    private static final String ZONE_BEGINS = "BEGIN:VTIMEZONE";
+    private static final String ZONE_ENDS = "END:VTIMEZONE";
     private static final Pattern ZONE_ID = Pattern.compile("(?im)^TZID[^:\\n]*:(.+)$");
     private static final Pattern ZONE_USED = Pattern.compile("(?i);TZID=(?:\"([^\"\\n]*)\"|([^;:\\n]*))");
 
@@ -61,10 +63,9 @@ final class CalendarText {
     /** Zones that events name and neither Java, Windows nor the file itself knows. */
     Set<String> unknownZones() {
         Set<String> described = new HashSet<>();
-        ZONE_BLOCK
-                .matcher(unfolded)
-                .results()
-                .flatMap(block -> ZONE_ID.matcher(block.group()).results())
+        parts().stream()
+                .filter(Part::zone)
+                .flatMap(part -> ZONE_ID.matcher(part.text()).results())
                 .forEach(id -> described.add(id.group(1).strip()));
         Set<String> unknown = new HashSet<>();
         ZONE_USED.matcher(unfolded).results().map(CalendarText::name).forEach(unknown::add);
@@ -74,13 +75,40 @@ final class CalendarText {
 
     /** What the parser reads. */
     String readable() {
-        String own = ZONE_BLOCK
-                .matcher(unfolded)
-                .replaceAll(block -> Matcher.quoteReplacement(isKnown(block.group()) ? "" : block.group()));
+        String own = parts().stream()
+                .filter(part -> !part.zone() || !isKnown(part.text()))
+                .map(Part::text)
+                .collect(Collectors.joining());
         return ZONE_USED
                 .matcher(own)
                 .replaceAll(used -> Matcher.quoteReplacement(
                         known(name(used)).map(zone -> ";TZID=" + zone.getId()).orElse(used.group())));
+    }
+
+    /** Some lines: a description of a zone from its beginning to its end, or what stands between two. */
+    private record Part(boolean zone, String text) {}
+
+    /** The text in its parts, line by line: whatever it says, reading it takes as long as it is. */
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean begun = false;
+        for (String line : unfolded.split("\n")) {
+            String plain = line.strip();
+            if (plain.equalsIgnoreCase(ZONE_BEGINS)) {
+                parts.add(new Part(false, part.toString()));
+                part.setLength(0);
+                begun = true;
+            }
+            part.append(line).append('\n');
+            if (begun && plain.equalsIgnoreCase(ZONE_ENDS)) {
+                parts.add(new Part(true, part.toString()));
+                part.setLength(0);
+                begun = false;
+            }
+        }
+        parts.add(new Part(false, part.toString()));
+        return parts;
     }
 
     private static boolean isKnown(String block) {

@@ -118,16 +118,20 @@ public class RosterImports {
     /** Imports it, if the roster is still the one that was last looked at and nothing is wrong with the file. */
     @Transactional
     public Result apply(String id) {
-        revision.hold();
         RosterImport one = find(id).orElse(null);
         byte[] content = one == null ? null : imports.content(id).orElse(null);
         if (content == null) {
             return Result.GONE;
         }
+        // Read before anybody has to wait; when the revision is still the one seen, it was so all the while.
+        Prepared prepared = reading.read(one, content);
+        revision.hold();
+        if (imports.content(id).isEmpty()) {
+            return Result.GONE;
+        }
         if (one.revision() != revision.current()) {
             return Result.CHANGED_SINCE;
         }
-        Prepared prepared = reading.read(one, content);
         if (!prepared.preview().applicable()) {
             return Result.NOT_APPLICABLE;
         }

@@ -41,13 +41,14 @@ class SourcePainting {
     /** @return what is wrong with the calendar; nothing has been changed then */
     @Transactional
     public Optional<SourceProblem> paint(CalendarSource source, byte[] content) {
-        revision.hold();
         Instant now = clock.instant();
         CalendarFile.Place place = new CalendarFile.Place(source.role(), source.position());
         Plan plan = CalendarFile.read(content, place, known.read(), zone, now);
         if (!plan.problems().isEmpty()) {
             return Optional.of(SourceProblem.of(plan.problems().get(0)));
         }
+        // Only now: whatever the calendar holds, reading it keeps nobody else waiting.
+        revision.hold();
         changes.paint(
                 ChangeKind.IMPORT,
                 new SourceComparison(source.role(), source.position(), now)

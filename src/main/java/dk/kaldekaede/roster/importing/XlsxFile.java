@@ -5,6 +5,7 @@ import static dk.kaldekaede.roster.importing.Problem.ofFile;
 import dk.kaldekaede.roster.importing.Problem.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class XlsxFile {
     private static final int MOST_PARTS = 1_000;
     private static final int MOST_UNPACKED = 40 * 1024 * 1024;
     private static final int MOST_COLUMNS = 200;
+    private static final int MOST_DIGITS = 40;
 
     private XlsxFile() {}
 
@@ -60,8 +62,14 @@ final class XlsxFile {
             return "";
         }
         return cell.getType() == CellType.NUMBER
-                ? cell.asNumber().toPlainString()
+                ? digits(cell.asNumber())
                 : cell.getText().strip();
+    }
+
+    /** A number of a few signs may stand for one of a thousand million digits: such a one is not written out. */
+    private static String digits(BigDecimal number) {
+        boolean writable = Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+        return writable ? number.toPlainString() : "#####";
     }
 
     private static Optional<Problem> trap(byte[] content) throws IOException {

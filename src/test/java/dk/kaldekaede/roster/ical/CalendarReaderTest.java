@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,6 +72,33 @@ class CalendarReaderTest {
                         "2026-04-18T00:00 2026-04-20T00:00");
         assertThat(all.get(0).summary()).isEqualTo("Vagthavende i Center for Social og Sundhed, weekend");
         assertThat(all.get(0).line()).isEqualTo(21);
+    }
+
+    @Test
+    @Timeout(20)
+    void takesNoLongerThanTheTextIsLong() {
+        String many = "BEGIN:VTIMEZONE\n".repeat(100_000);
+
+        assertThat(new CalendarText("BEGIN:VCALENDAR\n" + many + "END:VCALENDAR\n").readable())
+                .hasSize(many.length() + 30);
+    }
+
+    @Test
+    @Timeout(60)
+    void readsNoMoreThanAPlaceCanNeed() {
+        StringBuilder events = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            events.append("BEGIN:VEVENT\nUID:")
+                    .append(i)
+                    .append("\nSUMMARY:Nat\nDTSTART:20260101T000000Z\n")
+                    .append("DTEND:20260101T003000Z\nRRULE:FREQ=HOURLY\nEND:VEVENT\n");
+        }
+
+        ReadCalendar read = CalendarReader.read(calendar(events.toString()), DENMARK, FROM, TO);
+
+        assertThat(read.occurrences()).isEmpty();
+        assertThat(read.faults()).extracting(CalendarFault::kind).contains(CalendarFault.Kind.TOO_MANY_EVENTS);
+        assertThat(read.faults()).as("the other events are not read").hasSizeLessThan(5);
     }
 
     @Test

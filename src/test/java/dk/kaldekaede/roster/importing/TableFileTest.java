@@ -81,6 +81,14 @@ class TableFileTest {
     }
 
     @Test
+    void writesOutNoNumberOfAThousandMillionDigits() {
+        byte[] file = Xlsx.withSheet(
+                "", "<row r=\"1\"><c r=\"A1\"><v>1E400000000</v></c><c r=\"B1\"><v>4520000001</v></c></row>");
+
+        assertThat(XlsxFile.read(file).lines().get(0).cells()).containsExactly("#####", "4520000001");
+    }
+
+    @Test
     void refusesXmlThatDefinesEntities() {
         byte[] file = Xlsx.withSheet(
                 "<!DOCTYPE x [<!ENTITY passwd SYSTEM \"file:///etc/passwd\">]>",
