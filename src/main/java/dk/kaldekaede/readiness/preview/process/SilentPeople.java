@@ -102,7 +102,7 @@ final class SilentPeople {
         walk.set(ATTEMPT, attempt)
                 .set(PERSON_ID, person.orElse(null))
                 .set(TAKEN_BY, NOBODY)
-                .set(HOLDER_FOUND, person.isPresent() ? "YES" : "NO");
+                .set(HOLDER_FOUND, person.isPresent() ? WalkVariables.FOUND : WalkVariables.NOT_FOUND);
     }
 
     /** Nobody at all held the role; when some did and were silent, the outcome is theirs. */

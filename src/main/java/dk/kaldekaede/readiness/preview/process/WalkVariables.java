@@ -10,6 +10,8 @@ final class WalkVariables {
     static final String CRISIS_SUPPORT_ACTIVATION = "crisis-support-activation";
     static final String LEADERSHIP = "leadership";
     static final String NOBODY = "none";
+    static final String FOUND = "YES";
+    static final String NOT_FOUND = "NO";
 
     static final String ACTIVATION_ID = "activationId";
     static final String ROLE = "role";
