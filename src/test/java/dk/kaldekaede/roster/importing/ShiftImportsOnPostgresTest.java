@@ -1,0 +1,9 @@
+package dk.kaldekaede.roster.importing;
+
+import dk.kaldekaede.KaldekaedeTest;
+import dk.kaldekaede.OnPostgres;
+
+/** On PostgreSQL, the database of production. */
+@KaldekaedeTest
+@OnPostgres
+class ShiftImportsOnPostgresTest extends ShiftImportsContract {}
