@@ -10,4 +10,14 @@ import java.time.Instant;
  * @param startsAt the first moment
  * @param endsAt the first moment after
  */
-public record Absence(String id, String personId, Instant startsAt, Instant endsAt) {}
+public record Absence(String id, String personId, Instant startsAt, Instant endsAt) {
+
+    /** The same, as long as both together. */
+    Absence with(Absence other) {
+        return new Absence(
+                id,
+                personId,
+                other.startsAt.isBefore(startsAt) ? other.startsAt : startsAt,
+                other.endsAt.isAfter(endsAt) ? other.endsAt : endsAt);
+    }
+}

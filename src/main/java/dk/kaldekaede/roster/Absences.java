@@ -46,10 +46,11 @@ public class Absences {
      * What came of writing an absence down.
      *
      * @param absence what was written; null when it was refused
+     * @param joined the absences that it is instead of, because they shared time with it
      * @param refusals why not
      * @param shifts the shifts she has in that time, which somebody else might take
      */
-    public record Noted(Absence absence, List<Refusal> refusals, List<Shift> shifts) {
+    public record Noted(Absence absence, List<Absence> joined, List<Refusal> refusals, List<Shift> shifts) {
 
         /** Whether nothing was written. */
         public boolean isRefused() {
@@ -58,9 +59,10 @@ public class Absences {
     }
 
     /**
-     * Somebody is away from one local time to another. Publishes {@link PersonChanged}.
+     * Somebody is away from one local time to another. What shares time with an absence she has becomes one with it, so
+     * that she is there when it is removed. Publishes {@link PersonChanged}.
      *
-     * @return the absence, or why it was not written; overlapping absences do no harm
+     * @return the absence, or why it was not written
      */
     @Transactional
     public Noted add(String personId, LocalDateTime from, LocalDateTime to) {
@@ -69,13 +71,19 @@ public class Absences {
         Optional<Instant> ends = Optional.ofNullable(to).flatMap(time::moment);
         List<Refusal> refusals = refusals(personId, from, to, begins, ends);
         if (!refusals.isEmpty()) {
-            return new Noted(null, refusals, List.of());
+            return new Noted(null, List.of(), refusals, List.of());
         }
-        Absence absence = new Absence(UUID.randomUUID().toString(), personId, begins.orElseThrow(), ends.orElseThrow());
+        Absence asked = new Absence(UUID.randomUUID().toString(), personId, begins.orElseThrow(), ends.orElseThrow());
+        List<Absence> joined = absences.ofPersonFrom(personId, asked.startsAt()).stream()
+                .filter(one -> one.startsAt().isBefore(asked.endsAt()))
+                .toList();
+        joined.forEach(one -> absences.delete(one.id()));
+        Absence absence = joined.stream().reduce(asked, Absence::with);
         absences.insert(absence, current.user(), clock.instant());
         changed(personId);
         return new Noted(
                 absence,
+                joined,
                 List.of(),
                 shifts.ofPersonFrom(personId, absence.startsAt()).stream()
                         .filter(shift -> shift.startsAt().isBefore(absence.endsAt()))

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,8 +74,22 @@ public class Overrides {
         return plan.isRefused() ? plan : plan.done(changes.paint(kind, plan.strokes()));
     }
 
+    /** The places of a role that can be taken over now: the first, and those up to the last that somebody has. */
+    public List<Place> takeable(String role) {
+        int last = shifts.ofRoleBetween(role, now(), now().plusMillis(1)).stream()
+                .mapToInt(Shift::position)
+                .max()
+                .orElse(1);
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(position -> new Place(role, position))
+                .toList();
+    }
+
     /** What it would come to if somebody took a place now; nothing is changed. */
     public Plan previewTakeOver(String role, int position, String personId) {
+        if (!takeable(role).contains(new Place(role, position))) {
+            return Plan.refused(List.of(Refusal.of(RefusalCode.NO_SUCH_PLACE, "position")));
+        }
         List<Shift> fromNow = shifts.ofPlaceFrom(role, position, now());
         boolean there = fromNow.stream()
                 .anyMatch(shift -> shift.covers(now()) && shift.personId().equals(personId));

@@ -36,5 +36,11 @@ public enum RefusalCode {
     NOT_HER_SHIFT,
 
     /** The same has been asked and is not decided. */
-    ALREADY_ASKED
+    ALREADY_ASKED,
+
+    /** The role has no such place now. */
+    NO_SUCH_PLACE,
+
+    /** What is to be undone is undone, or something it put there has been changed. */
+    CHANGED_SINCE
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RosterChanges {
 
     private final ShiftRows shifts;
+    private final PersonRows people;
     private final ChangeRows changes;
     private final RosterRevision revision;
     private final CurrentPerson current;
@@ -21,12 +22,14 @@ public class RosterChanges {
 
     RosterChanges(
             ShiftRows shifts,
+            PersonRows people,
             ChangeRows changes,
             RosterRevision revision,
             CurrentPerson current,
             ApplicationEventPublisher events,
             Clock clock) {
         this.shifts = shifts;
+        this.people = people;
         this.changes = changes;
         this.revision = revision;
         this.current = current;
@@ -47,20 +50,39 @@ public class RosterChanges {
     }
 
     /**
-     * Puts back what a change took away.
+     * What came of undoing a change.
      *
-     * @return what is different; empty when something it put there has been changed since, and nothing was undone
+     * @param change what is different; null when nothing was undone
+     * @param refusal why not, or null
+     */
+    public record Undone(RosterChange change, Refusal refusal) {
+
+        /** Whether nothing was undone. */
+        public boolean isRefused() {
+            return refusal != null;
+        }
+    }
+
+    /**
+     * Puts back what a change took away, unless something it put there has been changed since, or somebody would be on
+     * duty after she leaves.
+     *
      * @throws IllegalArgumentException when there is no such change
      */
     @Transactional
-    public Optional<RosterChange> undo(String changeId) {
+    public Undone undo(String changeId) {
         revision.hold();
         RosterChange change =
                 changes.find(changeId).orElseThrow(() -> new IllegalArgumentException("No roster change " + changeId));
         if (changes.isUndone(changeId) || !isUntouched(change)) {
-            return Optional.empty();
+            return new Undone(null, Refusal.of(RefusalCode.CHANGED_SINCE, "changeId"));
         }
-        return Optional.of(write(ChangeKind.UNDO, changeId, change.added(), change.removed()));
+        Optional<Refusal> left = change.removed().stream()
+                .filter(this::isAfterSheLeaves)
+                .findFirst()
+                .map(shift -> new Refusal(RefusalCode.PERSON_LEFT, "personId", shift.personId()));
+        return left.map(refusal -> new Undone(null, refusal))
+                .orElseGet(() -> new Undone(write(ChangeKind.UNDO, changeId, change.added(), change.removed()), null));
     }
 
     /** The newest changes, newest first. */
@@ -83,6 +105,13 @@ public class RosterChanges {
                         .allMatch(old -> shifts.ofPlaceFrom(old.role(), old.position(), old.startsAt()).stream()
                                 .filter(shift -> shift.overlaps(old.startsAt(), old.endsAt()))
                                 .allMatch(standing::contains));
+    }
+
+    private boolean isAfterSheLeaves(Shift shift) {
+        return people.find(shift.personId())
+                .map(PersonDetails::leftAt)
+                .filter(left -> shift.endsAt() == null || shift.endsAt().isAfter(left))
+                .isPresent();
     }
 
     private RosterChange write(ChangeKind kind, String undoes, List<Shift> removed, List<Shift> added) {

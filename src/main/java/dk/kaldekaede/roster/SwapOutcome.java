@@ -14,6 +14,9 @@ public enum SwapOutcome {
     /** It is for somebody else to answer. */
     NOT_YOURS,
 
+    /** A manager has part in it herself: another one decides. */
+    YOUR_OWN,
+
     /** There is no such request. */
     UNKNOWN
 }

@@ -109,20 +109,30 @@ public class Swaps {
         return close(id, SwapState.WITHDRAWN, request -> request.fromPersonId().equals(personId));
     }
 
-    /** A manager refuses. */
-    @Transactional
-    public SwapOutcome reject(String id) {
-        return close(id, SwapState.REFUSED, request -> true);
+    /** Whether whoever acts may decide as a manager: she has no part in it. */
+    public boolean mayDecide(SwapRequest request) {
+        String me = current.personId();
+        return !request.fromPersonId().equals(me) && !request.toPersonId().equals(me);
     }
 
-    /** A manager approves what a colleague agreed to: the place is hers in that period. */
+    /** A manager who has no part in it refuses. */
+    @Transactional
+    public SwapOutcome reject(String id) {
+        return asManager(close(id, SwapState.REFUSED, this::mayDecide));
+    }
+
+    /** A manager who has no part in it approves what a colleague agreed to: the place is hers in that period. */
     @Transactional
     public SwapOutcome approve(String id) {
-        return decide(id, SwapState.AGREED, request -> true, request -> {
+        return asManager(decide(id, SwapState.AGREED, this::mayDecide, request -> {
             swaps.close(id, SwapState.APPROVED, now(), current.user());
             RosterChange change = changes.paint(ChangeKind.SWAP, List.of(possible.stroke(request)));
             swaps.changed(id, change.isEmpty() ? null : change.id());
-        });
+        }));
+    }
+
+    private static SwapOutcome asManager(SwapOutcome outcome) {
+        return outcome == SwapOutcome.NOT_YOURS ? SwapOutcome.YOUR_OWN : outcome;
     }
 
     /** What a manager ought to know before she approves. */

@@ -5,10 +5,17 @@ import dk.kaldekaede.roster.DanishTime;
 import dk.kaldekaede.roster.Days;
 import dk.kaldekaede.roster.Duties;
 import dk.kaldekaede.roster.Plan;
+import dk.kaldekaede.roster.RolePolicies;
+import dk.kaldekaede.roster.RolePolicy;
 import dk.kaldekaede.roster.Roster;
 import dk.kaldekaede.roster.Rotation;
 import dk.kaldekaede.roster.Rotations;
 import dk.kaldekaede.roster.YearOfShifts;
+import dk.kaldekaede.roster.importing.ImportKind;
+import dk.kaldekaede.roster.importing.ImportUndo;
+import dk.kaldekaede.roster.importing.RosterFiles;
+import dk.kaldekaede.roster.importing.RosterImports;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,21 +23,26 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A year of shifts for 480 people: read, shown, and painted over rotation by rotation. */
+/** A year of shifts for 480 people: read, shown, painted over rotation by rotation, and imported. */
 final class RosterBenchmark implements Benchmarks.Benchmark {
 
     private static final int TIMES = 30;
+    private static final int IMPORTS = 7;
+    private static final int PEOPLE = 500;
+    private static final int SHIFTS = 3 * YearOfShifts.DAYS;
+    private static final String ROLE = "tolke";
     private static final List<LocalTime> HAND_OVERS =
             List.of(LocalTime.of(7, 0), LocalTime.of(15, 0), LocalTime.of(23, 0));
 
     @Override
     public String title() {
-        return "milliseconds with a year of shifts, some 175,000, for 480 people; medians of " + TIMES
-                + "; pages as a manager gets them";
+        return "milliseconds with a year of shifts, some 175,000, for 480 people; medians of " + TIMES + ", of imports "
+                + IMPORTS + "; pages as a manager gets them";
     }
 
     @Override
@@ -81,7 +93,39 @@ final class RosterBenchmark implements Benchmarks.Benchmark {
                         1 + place.getAndIncrement() % YearOfShifts.PLACES,
                         1,
                         tomorrow)))));
+        medians.putAll(imports(application, tomorrow));
         return medians;
+    }
+
+    /** From the file to the roster; each is undone before the next. */
+    private static Map<String, Double> imports(Application application, LocalDate first) {
+        application.bean(RolePolicies.class).save(new RolePolicy(ROLE, null, false, 0, Set.of(), Set.of()));
+        String people = RosterFiles.people(PEOPLE, ROLE);
+        Map<String, Double> medians = new LinkedHashMap<>();
+        medians.put("import " + PEOPLE + " people", imports(application, ImportKind.PEOPLE, people));
+        imported(application, ImportKind.PEOPLE, people);
+        String shifts = RosterFiles.shifts(SHIFTS, PEOPLE, first, ROLE);
+        medians.put("import a year of " + SHIFTS + " shifts", imports(application, ImportKind.SHIFTS, shifts));
+        return medians;
+    }
+
+    private static double imports(Application application, ImportKind kind, String file) {
+        Sample sample = new Sample();
+        for (int i = 0; i < IMPORTS; i++) {
+            sample.time(() -> imported(application, kind, file));
+            application.bean(ImportUndo.class).undoLatest();
+        }
+        return sample.median();
+    }
+
+    private static void imported(Application application, ImportKind kind, String file) {
+        RosterImports imports = application.bean(RosterImports.class);
+        String id = imports.keep(kind, "benchmark.csv", file.getBytes(StandardCharsets.UTF_8), null, null);
+        RosterImports.Result result =
+                imports.apply(id, imports.look(id).orElseThrow().revision());
+        if (result != RosterImports.Result.APPLIED) {
+            throw new IllegalStateException("The import came to " + result);
+        }
     }
 
     private static void painted(Plan plan) {

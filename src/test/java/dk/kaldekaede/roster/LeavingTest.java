@@ -89,15 +89,79 @@ class LeavingTest {
     }
 
     @Test
-    void aShiftPutBackAfterwardsCallsNobodyWhoLeft() {
-        RosterChange change = people.leave("anne", clock.instant());
+    void plansNobodyWhoHasLeftByPuttingHerShiftsBack() {
+        Instant leaving = scene.moment("2026-01-20T12:00");
+        RosterChange change = people.leave("anne", leaving);
+        long before = revision.current();
 
-        assertThat(changes.undo(change.id())).isPresent();
+        assertThat(changes.undo(change.id()).refusal())
+                .isEqualTo(new Refusal(RefusalCode.PERSON_LEFT, "personId", "anne"));
+
+        assertThat(scene.place(NURSE, 1)).containsExactly("anne 01-01T08:00/01-20T12:00");
+        assertThat(scene.place(CHIEF, 1)).isEmpty();
+        assertThat(revision.current()).isEqualTo(before);
+    }
+
+    @Test
+    void putsTheShiftsBackOfWhoeverStaysAfterAll() {
+        PersonDetails before = people.find("anne").orElseThrow();
+        RosterChange change = people.leave("anne", scene.moment("2026-01-20T12:00"));
+        people.save(before);
+
+        assertThat(changes.undo(change.id()).isRefused()).isFalse();
 
         assertThat(scene.place(NURSE, 1)).containsExactly("anne 01-01T08:00/02-01T08:00");
+        assertThat(scene.place(CHIEF, 1)).hasSize(1);
+    }
+
+    /** Somebody else had her shift for a day, and after she left that is taken back: her day is over before she leaves. */
+    @Test
+    void putsBackWhatEndsBeforeSheLeaves() {
+        scene.shift(NURSE, 3, "anne", "2026-01-15T08:00", "2026-01-16T08:00");
+        RosterChange over = changes.paint(
+                ChangeKind.OVERRIDE, List.of(scene.stroke(NURSE, 3, "bo", "2026-01-15T08:00", "2026-01-16T08:00")));
+        people.leave("anne", scene.moment("2026-01-16T08:00"));
+
+        assertThat(changes.undo(over.id()).isRefused()).isFalse();
+
+        assertThat(scene.place(NURSE, 3)).containsExactly("anne 01-15T08:00/01-16T08:00");
+    }
+
+    /** However a shift of hers came into the table, an alarm does not ring somebody who has left. */
+    @Test
+    void callsNobodyWhoHasLeft() {
+        people.leave("anne", clock.instant());
+
+        scene.shift(NURSE, 1, "anne", "2026-01-14T10:00", "2026-02-01T08:00");
+
         assertThat(roster.holdersAt(NURSE, clock.instant()))
                 .extracting(Person::id)
                 .containsExactly("bo");
+    }
+
+    @Test
+    void joinsAbsencesThatOverlap() {
+        away("2026-01-20T08:00", "2026-01-22T08:00");
+        away("2026-01-25T08:00", "2026-01-27T08:00");
+        Absences.Noted apart = away("2026-02-01T08:00", "2026-02-02T08:00");
+        assertThat(apart.joined()).isEmpty();
+
+        Absences.Noted over = away("2026-01-21T08:00", "2026-01-26T08:00");
+
+        assertThat(over.joined()).hasSize(2);
+        assertThat(absences.ofPerson("anne", clock.instant())).containsExactly(over.absence(), apart.absence());
+        assertThat(over.absence().startsAt()).isEqualTo(scene.moment("2026-01-20T08:00"));
+        assertThat(over.absence().endsAt()).isEqualTo(scene.moment("2026-01-27T08:00"));
+        absences.remove(over.absence().id());
+        assertThat(holders("2026-01-21T12:00")).containsExactly("anne", "bo");
+    }
+
+    @Test
+    void leavesAbsencesApartThatOnlyTouch() {
+        away("2026-01-20T08:00", "2026-01-22T08:00");
+
+        assertThat(away("2026-01-22T08:00", "2026-01-23T08:00").joined()).isEmpty();
+        assertThat(absences.ofPerson("anne", clock.instant())).hasSize(2);
     }
 
     @Test
@@ -139,6 +203,10 @@ class LeavingTest {
                 .extracting(each -> each.code() + " " + each.field())
                 .containsExactly(refusal);
         assertThat(absences.ofPerson("anne", Instant.EPOCH)).isEmpty();
+    }
+
+    private Absences.Noted away(String from, String to) {
+        return absences.add("anne", LocalDateTime.parse(from), LocalDateTime.parse(to));
     }
 
     private List<String> holders(String local) {

@@ -176,6 +176,18 @@ class OverridesTest {
         assertThat(scene.place(NURSE, 1)).containsExactly("anne 01-14T08:00/01-14T16:00");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, false", "2, false", "3, true", "9, true", "100, true"})
+    void takesOverNoPlaceThatIsNotThere(int position, boolean refused) {
+        scene.shift(NURSE, 2, "anne", "2026-01-14T08:00", "2026-01-14T16:00");
+        scene.shift(NURSE, 3, "anne", "2026-01-14T16:00", "2026-01-15T08:00");
+
+        Plan plan = overrides.takeOver(NURSE, position, "bo");
+
+        assertThat(plan.isRefused()).isEqualTo(refused);
+        assertThat(plan.refusals()).extracting(Refusal::code).allMatch(RefusalCode.NO_SUCH_PLACE::equals);
+    }
+
     private static ShiftWish wish(String person, String from, String to) {
         return new ShiftWish(NURSE, 1, person, ShiftKind.OVERRIDE, LocalDateTime.parse(from), LocalDateTime.parse(to));
     }

@@ -8,7 +8,6 @@ import dk.kaldekaede.MovableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -113,16 +112,16 @@ abstract class RosterContract {
         RosterChange change = changes.paint(
                 ChangeKind.OVERRIDE, List.of(scene.stroke(NURSE, 1, "bo", "2026-03-03T08:00", "2026-03-05T08:00")));
 
-        Optional<RosterChange> undone = changes.undo(change.id());
+        RosterChanges.Undone undone = changes.undo(change.id());
 
-        assertThat(undone).map(RosterChange::undoes).contains(change.id());
+        assertThat(undone.change().undoes()).isEqualTo(change.id());
         assertThat(scene.place(NURSE, 1)).isEqualTo(before);
         assertThat(revision.current()).isEqualTo(number + 2);
         assertThat(changes.latest(2))
                 .extracting(RosterChange::kind)
                 .containsExactly(ChangeKind.UNDO, ChangeKind.OVERRIDE);
-        assertThat(changes.undo(change.id())).isEmpty();
-        assertThat(changes.undo(undone.orElseThrow().id())).isPresent();
+        assertThat(changes.undo(change.id()).refusal().code()).isEqualTo(RefusalCode.CHANGED_SINCE);
+        assertThat(changes.undo(undone.change().id()).isRefused()).isFalse();
     }
 
     @Test
@@ -134,11 +133,11 @@ abstract class RosterContract {
                 ChangeKind.OVERRIDE, List.of(scene.stroke(NURSE, 1, "bo", "2026-03-04T08:00", "2026-03-04T16:00")));
         List<String> now = scene.place(NURSE, 1);
 
-        assertThat(changes.undo(cleared.id())).isEmpty();
+        assertThat(changes.undo(cleared.id()).refusal().code()).isEqualTo(RefusalCode.CHANGED_SINCE);
         assertThat(scene.place(NURSE, 1)).isEqualTo(now);
 
-        assertThat(changes.undo(filled.id())).isPresent();
-        assertThat(changes.undo(cleared.id())).isPresent();
+        assertThat(changes.undo(filled.id()).isRefused()).isFalse();
+        assertThat(changes.undo(cleared.id()).isRefused()).isFalse();
         assertThat(scene.place(NURSE, 1)).containsExactly("anne 03-02T08:00/03-09T08:00");
     }
 
@@ -197,10 +196,10 @@ abstract class RosterContract {
         RosterChange change =
                 changes.paint(ChangeKind.SHIFT, List.of(scene.stroke(NURSE, 1, "bo", "2026-03-03T08:00", null)));
 
-        List<Optional<RosterChange>> outcomes =
+        List<RosterChanges.Undone> outcomes =
                 RosterScene.atOnce(List.of(() -> changes.undo(change.id()), () -> changes.undo(change.id())));
 
-        assertThat(outcomes).filteredOn(Optional::isPresent).hasSize(1);
+        assertThat(outcomes).filteredOn(RosterChanges.Undone::isRefused).hasSize(1);
         assertThat(scene.place(NURSE, 1)).containsExactly("anne 03-02T08:00/");
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,23 @@ class SwapsTest {
                     .get(both[1]);
             assertThat(outcome).as(state + ": " + answer).isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anne", "bo"})
+    void nobodyDecidesAsAManagerWhatSheHasPartIn(String person) {
+        String id = ask("bo");
+        swaps.agree(id, "bo");
+        people.save(
+                new PersonDetails(person, person, "manager", List.of(), Set.of(NURSE), Set.of(), Set.of(), null, null));
+
+        assertThat(swaps.mayDecide(swaps.find(id).orElseThrow())).isFalse();
+        assertThat(swaps.approve(id)).isEqualTo(SwapOutcome.YOUR_OWN);
+        assertThat(swaps.reject(id)).isEqualTo(SwapOutcome.YOUR_OWN);
+
+        assertThat(swaps.find(id).orElseThrow().state()).isEqualTo(SwapState.AGREED);
+        assertThat(scene.place(NURSE, 1)).containsExactly("anne 01-20T16:00/01-21T08:00");
+        assertThat(swaps.refuse(id, "bo")).as("as herself").isEqualTo(SwapOutcome.DONE);
     }
 
     @Test

@@ -8,17 +8,19 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * TLS over a connection that stands already, if the machine at its other end may be read from. It makes no connections
- * itself: the platform does, and hands them over.
+ * TLS over a connection that stands already, if the machine at its other end may be read from, and for as long as there
+ * is time. It makes no connections itself: the platform does, and hands them over.
  */
 final class GuardedSockets extends SSLSocketFactory {
 
     private final SSLSocketFactory tls;
     private final Predicate<InetAddress> admitted;
+    private final ReadLimit.Deadline deadline;
 
-    GuardedSockets(SSLSocketFactory tls, Predicate<InetAddress> admitted) {
+    GuardedSockets(SSLSocketFactory tls, Predicate<InetAddress> admitted, ReadLimit.Deadline deadline) {
         this.tls = tls;
         this.admitted = admitted;
+        this.deadline = deadline;
     }
 
     @Override
@@ -27,6 +29,7 @@ final class GuardedSockets extends SSLSocketFactory {
             connected.close();
             throw new SourceFetch.InnerAddressReached();
         }
+        deadline.ends(connected);
         return tls.createSocket(connected, host, port, autoClose);
     }
 

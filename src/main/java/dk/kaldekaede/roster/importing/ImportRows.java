@@ -61,13 +61,6 @@ class ImportRows {
                 .optional();
     }
 
-    void sawRevision(String id, long revision) {
-        jdbc.sql("update roster_import set revision = :revision where id = :id")
-                .param("revision", revision)
-                .param("id", id)
-                .update();
-    }
-
     /** From now on the file itself is not needed. */
     void applied(String id, Instant at, String changeId) {
         jdbc.sql("update roster_import set state = 'APPLIED', content = null, applied_at = :at, change_id = :change"

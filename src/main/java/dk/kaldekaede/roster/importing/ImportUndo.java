@@ -3,6 +3,8 @@ package dk.kaldekaede.roster.importing;
 import dk.kaldekaede.roster.PeopleRegister;
 import dk.kaldekaede.roster.PersonDetails;
 import dk.kaldekaede.roster.PersonRemoval;
+import dk.kaldekaede.roster.Refusal;
+import dk.kaldekaede.roster.RefusalCode;
 import dk.kaldekaede.roster.RosterChanges;
 import dk.kaldekaede.roster.RosterRevision;
 import dk.kaldekaede.roster.importing.PersonImages.Image;
@@ -50,7 +52,7 @@ public class ImportUndo {
      * What came of it.
      *
      * @param result whether it is undone
-     * @param changed the names of those who were changed since, when that is why it is not
+     * @param changed the names of those who were changed since or have left, when that is why it is not
      */
     public record Outcome(Result result, List<String> changed) {}
 
@@ -62,6 +64,9 @@ public class ImportUndo {
 
         /** Something else speaks of somebody who was new. */
         PEOPLE_IN_USE,
+
+        /** Somebody whose shifts would be put back has left. */
+        PEOPLE_LEFT,
         SHIFTS_CHANGED_SINCE
     }
 
@@ -92,12 +97,24 @@ public class ImportUndo {
         if (!changed.isEmpty()) {
             return new Outcome(Result.PEOPLE_CHANGED_SINCE, changed);
         }
-        if (latest.changeId() != null && changes.undo(latest.changeId()).isEmpty()) {
-            return new Outcome(Result.SHIFTS_CHANGED_SINCE, List.of());
+        Refusal refusal = latest.changeId() == null
+                ? null
+                : changes.undo(latest.changeId()).refusal();
+        if (refusal != null) {
+            return refused(refusal);
         }
         all.forEach(this::putBack);
         imports.undone(latest.id(), clock.instant());
         return new Outcome(Result.UNDONE, List.of());
+    }
+
+    private Outcome refused(Refusal refusal) {
+        return refusal.code() == RefusalCode.PERSON_LEFT
+                ? new Outcome(
+                        Result.PEOPLE_LEFT,
+                        people.find(refusal.personId()).map(PersonDetails::displayName).stream()
+                                .toList())
+                : new Outcome(Result.SHIFTS_CHANGED_SINCE, List.of());
     }
 
     private boolean isUntouched(Image image) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Addresses of machines that nobody outside reaches: an address typed on a page must not lead to them. */
 final class InnerAddresses {
 
-    /** Networks that are neither on the internet nor told by {@link InetAddress} itself (RFC 6890, RFC 6052). */
+    /** Networks that are neither on the internet nor told by {@link InetAddress} itself (RFC 6890, RFC 6052, RFC 2765). */
     private static final List<Network> RESERVED = List.of(
             new Network(new int[] {0}, 8),
             new Network(new int[] {100, 64}, 10),
@@ -25,7 +25,8 @@ final class InnerAddresses {
             new Network(new int[] {0x20, 0x01, 0x00, 0x00}, 32),
             new Network(new int[] {0x20, 0x01, 0x0d, 0xb8}, 32),
             new Network(new int[] {0x20, 0x02}, 16),
-            new Network(new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 96));
+            new Network(new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, 96),
+            new Network(new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 0}, 96));
 
     private InnerAddresses() {}
 

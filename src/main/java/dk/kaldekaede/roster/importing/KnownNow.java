@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class KnownNow {
 
+    private static final int MOST_POSITIONS = 9;
     private static final Locale DANISH = Locale.forLanguageTag("da");
 
     private final PeopleRegister people;
@@ -43,6 +44,11 @@ public class KnownNow {
         Map<String, String> names = new LinkedHashMap<>();
         ids.forEach(id -> names.put(id, nameOf(id)));
         return names;
+    }
+
+    /** Whether a calendar can be for a place. */
+    public boolean hasPlace(String role, int position) {
+        return roles().containsKey(role) && position >= 1 && position <= MOST_POSITIONS;
     }
 
     private String nameOf(String role) {

@@ -2,6 +2,7 @@ package dk.kaldekaede.roster.importing;
 
 import dk.kaldekaede.roster.ContactKind;
 import dk.kaldekaede.roster.ContactWay;
+import dk.kaldekaede.roster.MailAddress;
 import dk.kaldekaede.roster.PersonDetails;
 import dk.kaldekaede.roster.PhoneNumber;
 import dk.kaldekaede.roster.importing.Problem.Kind;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 final class PersonLine {
 
     private static final Map<ContactKind, String> WAYS = ways();
-    private static final String MAIL_PATTERN = "[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[\\p{L}0-9-]{2,}";
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SKILL = 40;
 
@@ -81,9 +81,7 @@ final class PersonLine {
     }
 
     private Optional<String> address(ContactKind kind, String column, String word) {
-        Optional<String> address = kind == ContactKind.MAIL
-                ? Optional.of(word).filter(mail -> mail.matches(MAIL_PATTERN) && mail.length() <= LONGEST_NAME)
-                : PhoneNumber.international(word);
+        Optional<String> address = kind == ContactKind.MAIL ? MailAddress.read(word) : PhoneNumber.international(word);
         if (address.isEmpty()) {
             problem(column, kind == ContactKind.MAIL ? Kind.BAD_MAIL : Kind.BAD_NUMBER, word);
         }

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param fileName what the file was called
  * @param role the role that a calendar is for; null for tables
  * @param position the position in it; null for tables
- * @param revision the roster's revision that was last shown beside it
+ * @param revision the roster's revision when the file came
  * @param byUser whose import it is
  * @param madeAt when the file came
  * @param appliedAt when it was imported, or null

@@ -103,21 +103,29 @@ public class RosterImports {
                         || one.madeAt().plus(PREVIEW_LASTS).isAfter(clock.instant()));
     }
 
-    /** What it would change now; empty when it has been imported or is gone. Whoever looks sees the roster of now. */
-    @Transactional
-    public Optional<Preview> preview(String id) {
-        return find(id).flatMap(one -> {
-            long seen = revision.current();
-            Optional<Preview> preview = imports.content(id)
-                    .map(content -> reading.read(one, content).preview());
-            imports.sawRevision(id, seen);
-            return preview;
-        });
+    /**
+     * What somebody sees who looks at a file.
+     *
+     * @param preview what it would change
+     * @param revision the roster's revision that this holds for
+     */
+    public record Look(Preview preview, long revision) {}
+
+    /** What it would change now; empty when it has been imported or is gone. Looking leaves no trace. */
+    public Optional<Look> look(String id) {
+        // Read first: a roster that changes meanwhile is one that she has not seen.
+        long seen = revision.current();
+        return find(id).flatMap(one -> imports.content(id)
+                .map(content -> new Look(reading.read(one, content).preview(), seen)));
     }
 
-    /** Imports it, if the roster is still the one that was last looked at and nothing is wrong with the file. */
+    /**
+     * Imports it, if the roster is still the one that she saw and nothing is wrong with the file.
+     *
+     * @param seen the revision of her look
+     */
     @Transactional
-    public Result apply(String id) {
+    public Result apply(String id, long seen) {
         RosterImport one = find(id).orElse(null);
         byte[] content = one == null ? null : imports.content(id).orElse(null);
         if (content == null) {
@@ -129,7 +137,7 @@ public class RosterImports {
         if (imports.content(id).isEmpty()) {
             return Result.GONE;
         }
-        if (one.revision() != revision.current()) {
+        if (seen != revision.current()) {
             return Result.CHANGED_SINCE;
         }
         if (!prepared.preview().applicable()) {

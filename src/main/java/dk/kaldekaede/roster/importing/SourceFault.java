@@ -5,10 +5,10 @@ public enum SourceFault {
     /** No address that begins with https. */
     NOT_HTTPS,
 
-    /** Nobody knows the machine. */
-    UNKNOWN_HOST,
-
-    /** The machine is inside the own network, where calendars may not be read from. */
+    /**
+     * The machine is inside the own network, where calendars may not be read from, or nobody knows it. Which of the two
+     * is not told: the answers would tell which names the own network has.
+     */
     INNER_ADDRESS,
 
     /** No answer, or not in time. */

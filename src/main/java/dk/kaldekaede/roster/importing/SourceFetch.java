@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceFetch {
 
+    /** With a zero in front, some machines read a number as octal: what it means depends on who reads it. */
+    private static final String PLAIN_NUMBERS = "(?:0|[1-9][0-9]{0,2})(?:\\.(?:0|[1-9][0-9]{0,2})){3}";
+
     private static final int MOST_REDIRECTIONS = 3;
     private static final int PART = 8192;
     private static final int OK = 200;
@@ -42,9 +45,16 @@ class SourceFetch {
     }
 
     Fetched fetch(String address) {
-        ReadLimit.Deadline deadline = limit.begin(settings.wholeTimeout());
+        try (ReadLimit.Deadline deadline = limit.begin(settings.wholeTimeout())) {
+            return fetch(URI.create(address), deadline);
+        } catch (IllegalArgumentException e) {
+            return Fetched.not(SourceFault.NOT_HTTPS);
+        }
+    }
+
+    private Fetched fetch(URI address, ReadLimit.Deadline deadline) {
         try {
-            URI at = URI.create(address);
+            URI at = address;
             for (int redirections = 0; redirections <= MOST_REDIRECTIONS; redirections++) {
                 SourceFault fault = wrong(at);
                 if (fault != null) {
@@ -54,7 +64,7 @@ class SourceFetch {
                 try {
                     String next = redirection(connection);
                     if (next == null) {
-                        return read(connection, deadline);
+                        return read(connection);
                     }
                     at = at.resolve(next);
                 } finally {
@@ -65,11 +75,9 @@ class SourceFetch {
         } catch (InnerAddressReached e) {
             return Fetched.not(SourceFault.INNER_ADDRESS);
         } catch (SSLException e) {
-            return Fetched.not(SourceFault.NOT_TRUSTED);
+            return Fetched.not(deadline.isOver() ? SourceFault.NO_ANSWER : SourceFault.NOT_TRUSTED);
         } catch (IOException e) {
             return Fetched.not(SourceFault.NO_ANSWER);
-        } catch (IllegalArgumentException e) {
-            return Fetched.not(SourceFault.NOT_HTTPS);
         }
     }
 
@@ -79,6 +87,9 @@ class SourceFetch {
         if (!https || address.getHost() == null || address.getUserInfo() != null) {
             return SourceFault.NOT_HTTPS;
         }
+        if (address.getHost().matches("[0-9.]+") && !address.getHost().matches(PLAIN_NUMBERS)) {
+            return SourceFault.INNER_ADDRESS;
+        }
         try {
             for (InetAddress machine : InetAddress.getAllByName(address.getHost())) {
                 if (!settings.mayRead(address.getHost(), machine)) {
@@ -87,14 +98,14 @@ class SourceFetch {
             }
             return null;
         } catch (UnknownHostException e) {
-            return SourceFault.UNKNOWN_HOST;
+            return SourceFault.INNER_ADDRESS;
         }
     }
 
     private HttpsURLConnection open(URL url, ReadLimit.Deadline deadline) throws IOException {
         HttpsURLConnection connection = (HttpsURLConnection) url.openConnection(Proxy.NO_PROXY);
         connection.setSSLSocketFactory(
-                new GuardedSockets(settings.sockets(), machine -> settings.mayRead(url.getHost(), machine)));
+                new GuardedSockets(settings.sockets(), machine -> settings.mayRead(url.getHost(), machine), deadline));
         connection.setInstanceFollowRedirects(false);
         connection.setUseCaches(false);
         connection.setConnectTimeout(deadline.millisLeft());
@@ -109,7 +120,7 @@ class SourceFetch {
         return connection.getResponseCode() / 100 == 3 ? connection.getHeaderField("Location") : null;
     }
 
-    private Fetched read(HttpsURLConnection connection, ReadLimit.Deadline deadline) throws IOException {
+    private Fetched read(HttpsURLConnection connection) throws IOException {
         if (connection.getResponseCode() != OK) {
             return Fetched.not(SourceFault.REFUSED);
         }
@@ -121,7 +132,6 @@ class SourceFetch {
                 if (all.size() > settings.largestCalendar().toBytes()) {
                     return Fetched.not(SourceFault.TOO_LARGE);
                 }
-                deadline.check();
             }
         }
         return new Fetched(all.toByteArray(), null);

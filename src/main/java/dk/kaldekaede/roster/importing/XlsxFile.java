@@ -4,7 +4,9 @@ import static dk.kaldekaede.roster.importing.Problem.ofFile;
 
 import dk.kaldekaede.roster.importing.Problem.Kind;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,8 +14,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,7 +25,10 @@ import org.dhatim.fastexcel.reader.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The first sheet of an xlsx file. Before it is read, it is unpacked once to see that it is no trap. */
+/**
+ * The first sheet of an xlsx file. It is unpacked once to see that it is no trap, and what was looked at is packed anew:
+ * an archive can show whoever reads its beginning other parts than whoever reads its end.
+ */
 final class XlsxFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(XlsxFile.class);
@@ -33,9 +40,10 @@ final class XlsxFile {
     private XlsxFile() {}
 
     static Table read(byte[] content) {
+        ByteArrayOutputStream checked = new ByteArrayOutputStream();
         try {
-            Optional<Problem> trap = trap(content);
-            return trap.isPresent() ? Table.unreadable(trap.get()) : Table.of(lines(content));
+            Optional<Problem> trap = trap(content, checked);
+            return trap.isPresent() ? Table.unreadable(trap.get()) : Table.of(lines(checked.toByteArray()));
         } catch (IOException | RuntimeException e) {
             // What the reader says may quote the file.
             LOG.info("A spreadsheet could not be read: {}", e.getClass().getName());
@@ -72,11 +80,13 @@ final class XlsxFile {
         return writable ? number.toPlainString() : "#####";
     }
 
-    private static Optional<Problem> trap(byte[] content) throws IOException {
+    private static Optional<Problem> trap(byte[] content, OutputStream checked) throws IOException {
         long unpacked = 0;
         int parts = 0;
         boolean workbook = false;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content));
+                ZipOutputStream packed = new ZipOutputStream(checked)) {
+            packed.setLevel(Deflater.NO_COMPRESSION);
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
                 byte[] bytes = zip.readNBytes((int) (MOST_UNPACKED - unpacked + 1));
                 unpacked += bytes.length;
@@ -88,6 +98,8 @@ final class XlsxFile {
                 if (declaresEntities(bytes)) {
                     return Optional.of(ofFile(Kind.XML_ENTITIES));
                 }
+                packed.putNextEntry(new ZipEntry(part.getName()));
+                packed.write(bytes);
             }
         }
         return workbook ? Optional.empty() : Optional.of(ofFile(Kind.WRONG_TYPE));

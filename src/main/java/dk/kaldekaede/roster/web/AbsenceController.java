@@ -69,13 +69,11 @@ class AbsenceController {
         if (!errors.hasErrors()) {
             Absences.Noted noted = absences.add(form.personId(), from, to);
             if (!noted.isRefused()) {
+                String done = noted.joined().isEmpty() ? "roster.absence.done" : "roster.absence.joined";
                 return noted.shifts().isEmpty()
-                        ? back.done(PATH, next, "roster.absence.done")
+                        ? back.done(PATH, next, done)
                         : back.done(
-                                PATH,
-                                next,
-                                "roster.absence.doneWithShifts",
-                                noted.shifts().size());
+                                PATH, next, done + "WithShifts", noted.shifts().size());
             }
             Written.refuse(noted.refusals(), people.names(Set.of(form.personId())), errors);
         }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -92,18 +91,9 @@ class MineReader {
                 people.names(running.stream().map(Shift::personId).collect(Collectors.toSet()));
         return person.roles().stream()
                 .sorted()
-                .flatMap(role -> places(role, running))
+                .flatMap(role -> overrides.takeable(role).stream())
                 .flatMap(place -> place(person.id(), place, running, names))
                 .toList();
-    }
-
-    private static Stream<Place> places(String role, List<Shift> running) {
-        int last = running.stream()
-                .filter(shift -> shift.role().equals(role))
-                .mapToInt(Shift::position)
-                .max()
-                .orElse(1);
-        return IntStream.rangeClosed(1, last).mapToObj(position -> new Place(role, position));
     }
 
     private Stream<MineView.Takeable> place(

@@ -159,7 +159,7 @@ class PeopleController {
                 .addAttribute("today", times.today())
                 .addAttribute("roles", roles.all())
                 .addAttribute("languages", competences.languages(form.languages()))
-                .addAttribute("ways", Math.max(4, form.addresses().size() + 1));
+                .addAttribute("ways", Math.min(Math.max(4, form.addresses().size() + 1), PersonForm.MOST_WAYS));
         return PAGE;
     }
 

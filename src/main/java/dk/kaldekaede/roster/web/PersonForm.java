@@ -5,11 +5,9 @@ import dk.kaldekaede.roster.PersonDetails;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * A person as the page sends her.
@@ -30,11 +28,17 @@ record PersonForm(
         @Pattern(regexp = "\\s*[\\p{L}\\p{N}._@+-]*\\s*", message = "{roster.person.account.wrong}")
         String account,
 
+        @Size(max = PersonForm.MOST_WAYS, message = "{roster.tooMany}")
         List<String> kinds,
+
+        @Size(max = PersonForm.MOST_WAYS, message = "{roster.tooMany}")
         List<String> addresses,
+
         Set<String> roles,
         Set<String> languages,
         @Size(max = 400, message = "{facts.tooLong}") String skills) {
+
+    static final int MOST_WAYS = 20;
 
     PersonForm {
         kinds = kinds == null ? List.of() : kinds;
@@ -58,17 +62,8 @@ record PersonForm(
                 String.join(", ", person.skills().stream().sorted().toList()));
     }
 
-    /** Another for every other content: whoever sends a form shows by it which state she changed. */
+    /** Whoever sends a form shows by it which state she changed. */
     String version() {
-        String all = String.join(
-                "\n",
-                name,
-                account,
-                kinds.toString(),
-                addresses.toString(),
-                new TreeSet<>(roles).toString(),
-                new TreeSet<>(languages).toString(),
-                skills);
-        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+        return Written.version(name, account, kinds, addresses, new TreeSet<>(roles), new TreeSet<>(languages), skills);
     }
 }

@@ -2,6 +2,7 @@ package dk.kaldekaede.roster.web;
 
 import dk.kaldekaede.roster.ContactKind;
 import dk.kaldekaede.roster.ContactWay;
+import dk.kaldekaede.roster.MailAddress;
 import dk.kaldekaede.roster.PeopleRegister;
 import dk.kaldekaede.roster.PersonDetails;
 import dk.kaldekaede.roster.Roster;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -24,8 +24,6 @@ import org.springframework.validation.BindingResult;
 @Component
 class PersonWriter {
 
-    private static final Pattern MAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]+");
-    private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_SKILL = 40;
 
     private final PeopleRegister people;
@@ -118,9 +116,7 @@ class PersonWriter {
     }
 
     private static boolean isAddress(ContactWay way) {
-        return way.kind() != ContactKind.MAIL
-                || (way.address().length() <= LONGEST_ADDRESS
-                        && MAIL.matcher(way.address()).matches());
+        return way.kind() != ContactKind.MAIL || MailAddress.read(way.address()).isPresent();
     }
 
     /** Words separated by commas. */

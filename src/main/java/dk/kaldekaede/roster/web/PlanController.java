@@ -1,6 +1,9 @@
 package dk.kaldekaede.roster.web;
 
+import dk.kaldekaede.roster.Refusal;
+import dk.kaldekaede.roster.RefusalCode;
 import dk.kaldekaede.roster.RosterChanges;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +20,13 @@ class PlanController {
 
     private final ChangeReader reader;
     private final RosterChanges changes;
+    private final PeopleList people;
     private final PageBack back;
 
-    PlanController(ChangeReader reader, RosterChanges changes, PageBack back) {
+    PlanController(ChangeReader reader, RosterChanges changes, PeopleList people, PageBack back) {
         this.reader = reader;
         this.changes = changes;
+        this.people = people;
         this.back = back;
     }
 
@@ -31,12 +36,22 @@ class PlanController {
         return "roster/plan";
     }
 
-    /** Puts back what a change took away, unless it has been planned over since. */
+    /** Puts back what a change took away, unless it has been planned over since or somebody of it has left. */
     @PostMapping("/vagtplan/aendringer/{id}/fortryd")
     RedirectView undo(@PathVariable String id, RedirectAttributes next) {
         changes.find(id).orElseThrow(Missing::new);
-        return changes.undo(id).isPresent()
-                ? back.done(PAGE, next, "roster.undo.done")
-                : back.refused(PAGE, next, "roster.undo.not");
+        Refusal refusal = changes.undo(id).refusal();
+        if (refusal == null) {
+            return back.done(PAGE, next, "roster.undo.done");
+        }
+        if (refusal.code() == RefusalCode.PERSON_LEFT) {
+            String person = refusal.personId();
+            return back.refused(
+                    PAGE,
+                    next,
+                    "roster.undo.left",
+                    people.names(List.of(person)).getOrDefault(person, person));
+        }
+        return back.refused(PAGE, next, "roster.refusal." + refusal.code());
     }
 }

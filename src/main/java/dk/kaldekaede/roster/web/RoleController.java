@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the municipality demands of each role: a list for everybody, changed by planners. */
@@ -84,10 +86,13 @@ class RoleController {
             @PathVariable String role,
             @Valid @ModelAttribute("policy") Form form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String version,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
-        policy(role);
+        if (!version.isEmpty() && !version.equals(version(role))) {
+            return back.refused(LIST + "/" + role, next, "roster.policy.changed");
+        }
         check(form, errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -114,9 +119,14 @@ class RoleController {
     private String page(String role, Form form, Model model) {
         model.addAttribute("policy", form)
                 .addAttribute("role", role)
+                .addAttribute("version", version(role))
                 .addAttribute("people", people.present())
                 .addAttribute("languages", competences.languages(form.languages()));
         return PAGE;
+    }
+
+    private String version(String role) {
+        return Form.of(policy(role)).version();
     }
 
     private RolePolicy policy(String role) {
@@ -156,6 +166,10 @@ class RoleController {
                     String.valueOf(policy.deputies()),
                     policy.languages(),
                     sorted(policy.skills().stream()));
+        }
+
+        String version() {
+            return Written.version(owner, always, deputies, new TreeSet<>(languages), skills);
         }
 
         RolePolicy policy(String role) {

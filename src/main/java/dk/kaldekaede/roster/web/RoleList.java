@@ -32,6 +32,22 @@ class RoleList {
         return with(roster.rolesFrom(times.now()));
     }
 
+    /** A role as somebody asks for it; null when there is no such role. */
+    String known(String role) {
+        return all().stream()
+                .map(RolePolicy::role)
+                .filter(one -> one.equals(role))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** As a form names it: a role that is none is missing, and an empty one is the form's own error. */
+    void check(String role) {
+        if (!Written.isBlank(role) && known(role) == null) {
+            throw new Missing();
+        }
+    }
+
     /** The same, with these roles too. */
     List<RolePolicy> with(Collection<String> roles) {
         Map<String, RolePolicy> all = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ class RotationController {
                 .plusWeeks(1);
         return page(
                 new RotationForm(
-                        role,
+                        roles.known(role),
                         "1",
                         List.of(),
                         first.toString(),
@@ -93,6 +93,7 @@ class RotationController {
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
+        roles.check(form.role());
         Rotation rotation = rotation(form, errors);
         if (!errors.hasErrors()) {
             Plan plan = rotations.preview(rotation);
@@ -138,7 +139,8 @@ class RotationController {
         model.addAttribute("rotation", form)
                 .addAttribute("roles", roles.all())
                 .addAttribute(
-                        "places", Math.max(PLACES_IN_THE_FORM, form.turns().size() + 2))
+                        "places",
+                        Math.min(Math.max(PLACES_IN_THE_FORM, form.turns().size() + 2), RotationForm.MOST_TURNS))
                 .addAttribute("people", Written.isBlank(form.role()) ? List.of() : people.whoMayHold(form.role()));
         return PAGE;
     }

@@ -2,6 +2,7 @@ package dk.kaldekaede.roster.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
@@ -24,7 +25,9 @@ record RotationForm(
         @Pattern(regexp = "[1-9]", message = "{roster.refusal.OUT_OF_RANGE}")
         String position,
 
+        @Size(max = RotationForm.MOST_TURNS, message = "{roster.tooMany}")
         List<String> people,
+
         @NotBlank(message = "{roster.refusal.MISSING}") String first,
         @NotBlank(message = "{roster.refusal.MISSING}") String until,
 
@@ -37,6 +40,8 @@ record RotationForm(
 
         @Pattern(regexp = "EVERY_DAY|WORKING_DAYS|DAYS_OFF", message = "{problem.value}")
         String days) {
+
+    static final int MOST_TURNS = 100;
 
     /** The people in their order, without the empty places. */
     public List<String> turns() {

@@ -57,12 +57,12 @@ class ShiftController {
             @RequestParam(name = "fra", defaultValue = "") String from,
             @RequestParam(name = "til", defaultValue = "") String to,
             Model model) {
-        return page(new ShiftForm(role, position, null, false, from, to, false), false, model);
+        return page(new ShiftForm(roles.known(role), position, null, false, from, to, false), false, model);
     }
 
     @GetMapping("/vagtplan/ryd")
     String clear(@RequestParam(name = "rolle", required = false) String role, Model model) {
-        return page(new ShiftForm(role, "1", null, false, "", "", false), true, model);
+        return page(new ShiftForm(roles.known(role), "1", null, false, "", "", false), true, model);
     }
 
     /** Whatever speaks against it is shown before it is done. */
@@ -94,6 +94,7 @@ class ShiftController {
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
+        roles.check(form.role());
         boolean clears = person == null;
         ShiftWish wish = wish(form, person, errors);
         if (!clears && person.isBlank()) {

@@ -64,6 +64,7 @@ class SwapReader {
                 request.state().name(),
                 request.state().isOpen() && request.endsAt().isAfter(times.now()),
                 request.fromPersonId().equals(reader),
+                swaps.mayDecide(request),
                 warnings);
     }
 }

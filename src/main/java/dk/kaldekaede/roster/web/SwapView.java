@@ -15,6 +15,7 @@ import java.util.List;
  * @param state how far it has come
  * @param open whether somebody still has to decide
  * @param askedByReader whether whoever reads the page asked
+ * @param decidable whether a planner who reads the page may decide it
  * @param warnings what a planner ought to know before she approves
  */
 record SwapView(
@@ -27,6 +28,7 @@ record SwapView(
         String state,
         boolean open,
         boolean askedByReader,
+        boolean decidable,
         List<PlanWords.Line> warnings) {
 
     /** Whether the colleague still has to answer. */

@@ -1,6 +1,7 @@
 package dk.kaldekaede.roster.web;
 
 import dk.kaldekaede.roster.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,7 +10,10 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.validation.BindingResult;
 
 /** What was written into the fields of a form. */
@@ -38,6 +42,12 @@ final class Written {
     /** A number; 0, which is never allowed, when it is none. */
     static int number(String written) {
         return written != null && written.strip().matches("[0-9]{1,4}") ? Integer.parseInt(written.strip()) : 0;
+    }
+
+    /** Another for every other content: whoever sends a form shows by it which state she changed. */
+    static String version(Object... contents) {
+        String all = Stream.of(contents).map(String::valueOf).collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     static boolean isBlank(String written) {

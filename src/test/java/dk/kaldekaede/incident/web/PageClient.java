@@ -66,6 +66,12 @@ public final class PageClient {
         return send(form(path, "_csrf=" + encoded(String.valueOf(token)), fields));
     }
 
+    /** The same, saying as a browser does that it wants a page. */
+    public HttpResponse<String> postPage(String path, String... fields) {
+        return send(
+                form(path, "_csrf=" + encoded(String.valueOf(token)), fields).header("Accept", "text/html,*/*;q=0.8"));
+    }
+
     public HttpResponse<String> postWithoutToken(String path, String... fields) {
         return send(form(path, "", fields));
     }

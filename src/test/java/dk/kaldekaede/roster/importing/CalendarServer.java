@@ -18,6 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.ssl.jks.JksSslStoreBundle;
+import org.springframework.boot.ssl.jks.JksSslStoreDetails;
 
 /** A calendar server on the loopback address, with a certificate for localhost that nobody else trusts. */
 final class CalendarServer implements AutoCloseable {
@@ -115,7 +120,13 @@ final class CalendarServer implements AutoCloseable {
         }
     }
 
-    private SSLContext tls() throws GeneralSecurityException, IOException {
+    /** The same in the bundle {@code calendars}. */
+    SslBundles bundles() {
+        JksSslStoreDetails trusted = new JksSslStoreDetails("PKCS12", null, "file:" + keys, PASSWORD);
+        return new DefaultSslBundleRegistry("calendars", SslBundle.of(new JksSslStoreBundle(null, trusted)));
+    }
+
+    SSLContext tls() throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream file = Files.newInputStream(keys)) {
             store.load(file, PASSWORD.toCharArray());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kaldekaede.roster.importing.Problem.Kind;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,19 @@ class TableFileTest {
 
         assertThat(bomb.length).isLessThan(100_000);
         assertThat(kinds(bomb)).containsExactly(Kind.BOMB);
+    }
+
+    /** Whoever reads from its beginning sees one workbook, and whoever reads from its end another. */
+    @Test
+    void readsWhatWasCheckedOfAFileThatShowsEachReaderSomethingElse() {
+        byte[] checked = Xlsx.of(new String[] {"navn"}, new String[] {"Vist"});
+        byte[] hidden = Xlsx.of(new String[] {"navn"}, new String[] {"Skjult"});
+        byte[] forged = Arrays.copyOf(checked, checked.length + hidden.length);
+        System.arraycopy(hidden, 0, forged, checked.length, hidden.length);
+
+        assertThat(TableFile.read(forged).lines())
+                .extracting(line -> line.cells().get(0))
+                .containsExactly("navn", "Vist");
     }
 
     @Test

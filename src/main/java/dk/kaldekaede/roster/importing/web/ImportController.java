@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportController {
 
     private static final String PAGE = "/vagtplan/import";
-    private static final int MOST_POSITIONS = 9;
+    private static final String NOTHING_SEEN = "-1";
 
     private final RosterImports imports;
     private final ImportUndo undo;
@@ -58,7 +58,7 @@ class ImportController {
     @PostMapping
     Object take(
             @RequestParam ImportKind kind,
-            @RequestParam MultipartFile file,
+            @RequestParam(required = false) MultipartFile file,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "1") int position,
             HttpServletResponse response,
@@ -82,13 +82,15 @@ class ImportController {
         model.addAttribute("import", one);
         model.addAttribute("roles", known.roles());
         model.addAttribute(
-                "preview", imports.preview(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                "look", imports.look(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "roster/import-preview";
     }
 
+    /** With the roster's revision that the page shows: whoever has seen an older one is shown the new one. */
     @PostMapping("/{id}/apply")
-    Object apply(@PathVariable String id, RedirectAttributes next) {
-        RosterImports.Result result = imports.apply(id);
+    Object apply(
+            @PathVariable String id, @RequestParam(defaultValue = NOTHING_SEEN) long seen, RedirectAttributes next) {
+        RosterImports.Result result = imports.apply(id, seen);
         boolean over = result == RosterImports.Result.APPLIED || result == RosterImports.Result.GONE;
         next.addFlashAttribute("notice", "import.result." + result);
         return ImportPage.redirect(over ? PAGE : PAGE + "/" + id);
@@ -116,13 +118,14 @@ class ImportController {
     }
 
     private String wrong(ImportKind kind, MultipartFile file, String role, int position) {
-        if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) {
+        if (file == null
+                || file.getOriginalFilename() == null
+                || file.getOriginalFilename().isEmpty()) {
             return "import.wrong.noFile";
         }
         if (file.getSize() > largest.toBytes()) {
             return "import.wrong.tooLarge";
         }
-        boolean placed = known.roles().containsKey(role) && position >= 1 && position <= MOST_POSITIONS;
-        return kind == ImportKind.CALENDAR && !placed ? "import.wrong.place" : null;
+        return kind == ImportKind.CALENDAR && !known.hasPlace(role, position) ? "import.wrong.place" : null;
     }
 }

@@ -20,7 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportSourceController {
 
     private static final String PAGE = "/vagtplan/import";
-    private static final int MOST_POSITIONS = 9;
 
     private final CalendarSources sources;
     private final KnownNow known;
@@ -40,7 +39,7 @@ class ImportSourceController {
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
-        boolean placed = known.roles().containsKey(role) && position >= 1 && position <= MOST_POSITIONS;
+        boolean placed = known.hasPlace(role, position);
         Optional<SourceFault> fault = placed ? sources.add(role, position, address.strip()) : Optional.empty();
         if (placed && fault.isEmpty()) {
             next.addFlashAttribute("notice", "import.source.added");

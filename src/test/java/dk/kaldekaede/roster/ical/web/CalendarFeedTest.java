@@ -86,7 +86,7 @@ class CalendarFeedTest {
 
         String id = imports.keep(ImportKind.CALENDAR, "min.ics", text.getBytes(StandardCharsets.UTF_8), "tolke", 3);
 
-        var preview = imports.preview(id).orElseThrow();
+        var preview = imports.look(id).orElseThrow().preview();
         assertThat(preview.problems()).isEmpty();
         assertThat(preview.count("UNCHANGED"))
                 .isEqualTo(2)

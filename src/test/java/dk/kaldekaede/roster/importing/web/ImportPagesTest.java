@@ -57,7 +57,7 @@ class ImportPagesTest {
                 upload(manager, "PEOPLE", "folk.csv", "id;navn;mobil\nside-a;Vagt på prøve;20009999\n"));
         assertThat(manager.get(look).body())
                 .contains("Vagt på prøve", "+4520009999", "Gennemfør importen", "<strong>1</strong> <span>nye");
-        HttpResponse<String> applied = manager.post(look + "/apply");
+        HttpResponse<String> applied = manager.post(look + "/apply", "seen", seen(manager, look));
         assertThat(PageClient.next(applied)).isEqualTo(PAGE);
         assertThat(manager.get(PAGE).body()).contains("Importen er gennemført.", "folk.csv", "Fortryd seneste import");
         assertThat(people.find("side-a")).isPresent();
@@ -68,6 +68,35 @@ class ImportPagesTest {
         assertThat(manager.get(PAGE).body()).contains("Importen er fortrudt.").doesNotContain("Fortryd seneste import");
         assertThat(people.find("side-a")).isEmpty();
         assertThat(manager.post(PAGE + "/undo").body()).contains("Der er ingen import at fortryde.");
+    }
+
+    /** Her colleague looks at the file too, after the roster became another one: that is no look of hers. */
+    @Test
+    void importsNothingByAPageThatIsOlderThanTheRoster() {
+        PageClient manager = manager();
+        String look = PageClient.next(
+                upload(manager, "PEOPLE", "folk.csv", "id;navn;mobil\nside-b;Vagt på prøve;20009998\n"));
+        String seen = seen(manager, look);
+        people.confirm("tolke");
+        seen(manager(), look);
+
+        assertThat(PageClient.next(manager.post(look + "/apply", "seen", seen))).isEqualTo(look);
+        assertThat(people.find("side-b")).isEmpty();
+        assertThat(manager.get(look).body()).contains("Vagtplanen er ændret, siden du så på filen", "Vagt på prøve");
+        assertThat(PageClient.next(manager.post(look + "/apply")))
+                .as("nothing seen")
+                .isEqualTo(look);
+        assertThat(people.find("side-b")).isEmpty();
+    }
+
+    @Test
+    void asksForAFileWhenAFormComesWithout() {
+        PageClient manager = manager();
+
+        HttpResponse<String> answer = manager.post(PAGE, "kind", "PEOPLE");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Vælg en fil først.");
     }
 
     @Test
@@ -130,6 +159,11 @@ class ImportPagesTest {
                         .upload(PAGE, "a.csv", "navn\nA\n".getBytes(StandardCharsets.UTF_8), "kind", "PEOPLE")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** What the page says that its reader has seen. */
+    private static String seen(PageClient manager, String look) {
+        return manager.get(look).body().replaceAll("(?s).*name=\"seen\" value=\"([^\"]+)\".*", "$1");
     }
 
     private PageClient manager() {

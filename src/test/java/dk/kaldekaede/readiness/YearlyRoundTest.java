@@ -1,0 +1,70 @@
+package dk.kaldekaede.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kaldekaede.incident.web.PageClient;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** When the question is asked: once a year, on a working day, or when a manager says so (SB-6). */
+class YearlyRoundTest extends ConfirmationScene {
+
+    @Autowired
+    private YearlyRound round;
+
+    @Test
+    void asksNobodyTwiceAtATime() {
+        answers.start(person);
+        answers.start(person);
+
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(person)
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void startsByItselfOnceADayInOfficeHoursForThoseWhoHaveNotConfirmedForAYear() {
+        clock.set(Instant.parse("2027-03-20T10:00:00Z"));
+        town.allHaveConfirmed();
+        town.add(person, "tolke", "+4523456789", null);
+        round.startWhenDue();
+        assertThat(isRunning()).as("on a Saturday").isFalse();
+
+        clock.set(Instant.parse("2027-03-22T05:00:00Z"));
+        round.startWhenDue();
+        assertThat(isRunning()).as("at six").isFalse();
+
+        clock.set(Instant.parse("2027-03-22T08:05:00Z"));
+        long before = running();
+        round.startWhenDue();
+        assertThat(isRunning()).isTrue();
+        assertThat(running()).as("nobody else").isEqualTo(before + 1);
+
+        String late = "person-" + UUID.randomUUID();
+        town.add(late, "tolke", "+4523450001", null);
+        round.startWhenDue();
+        assertThat(running()).as("once a day").isEqualTo(before + 1);
+    }
+
+    @Test
+    void startsForEverybodyWhenAManagerSaysSo() {
+        PageClient manager = PageClient.of(port, "manager");
+        int all = round.toAskNow().size();
+        assertThat(manager.get("/vagtplan/parathed").body()).contains("får en besked nu: " + all);
+
+        assertThat(manager.post("/vagtplan/parathed/runde").statusCode()).isEqualTo(302);
+
+        assertThat(manager.get("/vagtplan/parathed").body())
+                .contains("Spurgt nu: " + all, "Alle bliver spurgt allerede");
+        assertThat(isRunning()).isTrue();
+    }
+
+    private long running() {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("contact-confirmation")
+                .count();
+    }
+}
