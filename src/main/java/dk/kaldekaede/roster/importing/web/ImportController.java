@@ -3,6 +3,7 @@ package dk.kaldekaede.roster.importing.web;
 import dk.kaldekaede.roster.importing.ImportKind;
 import dk.kaldekaede.roster.importing.ImportUndo;
 import dk.kaldekaede.roster.importing.KnownNow;
+import dk.kaldekaede.roster.importing.Preview;
 import dk.kaldekaede.roster.importing.RosterImport;
 import dk.kaldekaede.roster.importing.RosterImports;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,12 +78,15 @@ class ImportController {
 
     @GetMapping("/{id}")
     String look(@PathVariable String id, Model model) {
-        RosterImport one = imports.find(id).orElse(null);
+        RosterImport one = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Preview preview = imports.preview(id).orElse(null);
+        if (preview == null) {
+            return page.done(one, model);
+        }
         model.addAttribute("here", "roster");
         model.addAttribute("import", one);
         model.addAttribute("roles", known.roles());
-        model.addAttribute(
-                "preview", imports.preview(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("preview", preview);
         return "roster/import-preview";
     }
 
