@@ -1,5 +1,7 @@
 package dk.kaldekaede.alerting;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers to alarms, however they come in. Every method is one transaction, safe to repeat. */
@@ -33,6 +35,13 @@ public interface AlertAnswers {
      * @return the person's id; empty when the one called still holds the role, or nobody who could be called holds it
      */
     Optional<String> successorOf(Alert alert);
+
+    /**
+     * The same for many alarms at once.
+     *
+     * @return the people's ids by the alarms' ids; alarms without anybody are left out
+     */
+    Map<String, String> successorsOf(Collection<Alert> alerts);
 
     /**
      * "Kald den nye i stedet": ends a ringing alarm and calls whoever holds the role now, in one transaction.

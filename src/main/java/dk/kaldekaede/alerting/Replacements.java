@@ -5,8 +5,13 @@ import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.roster.Roster;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +41,16 @@ public class Replacements {
                 || roster.holdersAt(alert.role(), clock.instant()).stream()
                         .anyMatch(holder -> holder.id().equals(alert.personId()));
         return rightlyCalled ? Optional.empty() : search.after(alert);
+    }
+
+    /** Those of these alarms that ring at somebody who no longer holds the role: one look for all of them. */
+    public List<Alert> passedOn(Collection<Alert> alerts) {
+        List<Alert> ringing = alerts.stream().filter(Alert::ringing).toList();
+        Map<String, Set<String>> holders =
+                roster.holdersOf(ringing.stream().map(Alert::role).collect(Collectors.toSet()), clock.instant());
+        return ringing.stream()
+                .filter(alert -> !holders.getOrDefault(alert.role(), Set.of()).contains(alert.personId()))
+                .toList();
     }
 
     /**

@@ -62,6 +62,16 @@ class ConfirmationRows {
                 .list();
     }
 
+    /** How many were asked since a moment, and how many of them have answered or were helped; not who has left. */
+    RoundState askedSince(Instant at) {
+        return jdbc.sql("select count(*) as asked,"
+                        + " count(case when wrong_at is not null or outcome is not null then 1 end) as answered"
+                        + " from contact_confirmation where asked_at >= :at and (outcome is null or outcome <> 'LEFT')")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new RoundState(at, row.getInt("asked"), row.getInt("answered")))
+                .single();
+    }
+
     /** Ends it; false when it had ended before. */
     boolean settle(String id, ConfirmationOutcome outcome, Instant at) {
         return jdbc.sql("update contact_confirmation set settled_at = :at, outcome = :outcome, open_marker = null"

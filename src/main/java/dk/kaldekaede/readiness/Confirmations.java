@@ -4,6 +4,7 @@ import dk.kaldekaede.alerting.AlertTokens;
 import dk.kaldekaede.roster.PeopleRegister;
 import dk.kaldekaede.roster.PersonDetails;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,11 @@ public class Confirmations {
     /** Everybody who is being asked now. */
     public Set<String> peopleAsked() {
         return Set.copyOf(rows.peopleAsked());
+    }
+
+    /** How those have answered who were asked since a moment. */
+    RoundState askedSince(Instant at) {
+        return rows.askedSince(at);
     }
 
     /**

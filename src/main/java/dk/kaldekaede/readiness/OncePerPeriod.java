@@ -1,7 +1,10 @@
 package dk.kaldekaede.readiness;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +52,15 @@ class OncePerPeriod {
     /** Whether it was ever done, in any period. */
     boolean everRan(String kind) {
         return count("kind = :kind", kind, null) > 0;
+    }
+
+    /** When it was last done, in any period; empty when never. */
+    Optional<Instant> lastRan(String kind) {
+        return jdbc.sql("select max(ran_at) from readiness_run where kind = :kind")
+                .param("kind", kind)
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private boolean isDone(String kind, String period) {

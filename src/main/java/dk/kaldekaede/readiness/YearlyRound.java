@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Service;
 public class YearlyRound {
 
     private static final String KIND = "CONFIRMATIONS";
+    private static final String STARTED = "ROUND";
     private static final int FIRST_HOUR = 9;
     private static final int LAST_HOUR = 15;
 
@@ -31,6 +34,7 @@ public class YearlyRound {
     private final Confirmations confirmations;
     private final ConfirmationAnswers answers;
     private final OncePerPeriod once;
+    private final ReadinessSettings settings;
     private final DanishCalendar calendar;
     private final Clock clock;
     private final ZoneId zone;
@@ -41,6 +45,7 @@ public class YearlyRound {
             Confirmations confirmations,
             ConfirmationAnswers answers,
             OncePerPeriod once,
+            ReadinessSettings settings,
             DanishCalendar calendar,
             Clock clock,
             @Value("${kaldekaede.zone}") ZoneId zone) {
@@ -49,6 +54,7 @@ public class YearlyRound {
         this.confirmations = confirmations;
         this.answers = answers;
         this.once = once;
+        this.settings = settings;
         this.calendar = calendar;
         this.clock = clock;
         this.zone = zone;
@@ -68,24 +74,45 @@ public class YearlyRound {
         start(due);
     }
 
-    /** Those whom {@link #startNow} would ask. */
+    /** Those whom {@link #startNow} would ask: neither asked already nor lately heard from. */
     public List<String> toAskNow() {
         Set<String> asked = confirmations.peopleAsked();
-        return callable(clock.instant()).stream()
+        Instant now = clock.instant();
+        return callable(now).stream()
+                .filter(person -> !confirmedLately(person, now))
                 .map(PersonDetails::id)
                 .filter(id -> !asked.contains(id))
                 .toList();
     }
 
     /**
-     * Asks everybody who is not being asked already, however lately she confirmed.
+     * Asks everybody who is not being asked already and has not confirmed her details lately.
      *
      * @return how many are asked now
      */
     public int startNow() {
         List<String> all = toAskNow();
-        start(all);
+        if (!all.isEmpty()) {
+            String second = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+            once.run(STARTED, second, () -> {});
+            start(all);
+        }
         return all.size();
+    }
+
+    /** How far the last round has come that a manager started; empty when none was. */
+    public Optional<RoundState> latest() {
+        return once.lastRan(STARTED).map(confirmations::askedSince);
+    }
+
+    /** For how long whoever confirmed her details is not asked by {@link #startNow}. */
+    public Duration confirmedLately() {
+        return settings.confirmedLately();
+    }
+
+    private boolean confirmedLately(PersonDetails person, Instant now) {
+        return person.confirmedAt() != null
+                && person.confirmedAt().plus(settings.confirmedLately()).isAfter(now);
     }
 
     private void start(List<String> due) {

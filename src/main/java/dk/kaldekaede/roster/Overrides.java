@@ -61,8 +61,15 @@ public class Overrides {
             return Plan.refused(refusals);
         }
         Instant begins = from.orElseThrow().isBefore(now()) ? now() : from.orElseThrow();
-        return plan(new Stroke(
-                wish.role(), wish.position(), blankToNull(wish.personId()), wish.kind(), begins, to.orElse(null)));
+        return plan(
+                new Stroke(
+                        wish.role(),
+                        wish.position(),
+                        blankToNull(wish.personId()),
+                        wish.kind(),
+                        begins,
+                        to.orElse(null)),
+                checks::isAwayAllTheWhile);
     }
 
     /** Puts a shift into the roster, or clears the place, unless that is refused. */
@@ -99,7 +106,9 @@ public class Overrides {
         if (personId == null || personId.isBlank()) {
             return Plan.refused(List.of(Refusal.of(RefusalCode.MISSING, "personId")));
         }
-        return plan(new Stroke(role, position, personId, ShiftKind.OVERRIDE, now(), takenUntil(fromNow)));
+        return plan(
+                new Stroke(role, position, personId, ShiftKind.OVERRIDE, now(), takenUntil(fromNow)),
+                (person, from, to) -> checks.isAway(person, from, from.plusMillis(1)));
     }
 
     /**
@@ -113,16 +122,21 @@ public class Overrides {
         return plan.isRefused() ? plan : plan.done(changes.paint(ChangeKind.TAKE_OVER, plan.strokes()));
     }
 
-    private Plan plan(Stroke stroke) {
-        List<Refusal> refusals = stroke.personId() == null ? List.of() : ofPerson(stroke);
+    /** When an absence leaves nothing of a shift; one that only takes a part of it is warned about. */
+    private interface Absent {
+        boolean isTooMuch(String personId, Instant from, Instant to);
+    }
+
+    private Plan plan(Stroke stroke, Absent absent) {
+        List<Refusal> refusals = stroke.personId() == null ? List.of() : ofPerson(stroke, absent);
         return refusals.isEmpty()
                 ? new Plan(List.of(stroke), List.of(), checks.warnings(List.of(stroke)), null)
                 : Plan.refused(refusals);
     }
 
-    private List<Refusal> ofPerson(Stroke stroke) {
+    private List<Refusal> ofPerson(Stroke stroke, Absent absent) {
         Optional<Refusal> refusal = checks.ofPerson(stroke.personId(), "personId", stroke.role(), stroke.to());
-        if (refusal.isEmpty() && checks.isAway(stroke.personId(), stroke.from(), stroke.to())) {
+        if (refusal.isEmpty() && absent.isTooMuch(stroke.personId(), stroke.from(), stroke.to())) {
             return List.of(new Refusal(RefusalCode.ABSENT, "personId", stroke.personId()));
         }
         return refusal.stream().toList();

@@ -49,6 +49,14 @@ class PlanChecks {
                 .anyMatch(absence -> to == null || absence.startsAt().isBefore(to));
     }
 
+    /** Whether a person is away in the whole of a period: nobody would be called in it. */
+    boolean isAwayAllTheWhile(String personId, Instant from, Instant to) {
+        return to != null
+                && absences.ofPersonFrom(personId, from).stream()
+                        .anyMatch(absence -> !absence.startsAt().isAfter(from)
+                                && !absence.endsAt().isBefore(to));
+    }
+
     /** What whoever plans ought to know about strokes. */
     List<PlanWarning> warnings(List<Stroke> strokes) {
         Painted painted = Painted.by(strokes, shifts);

@@ -3,8 +3,12 @@ package dk.kaldekaede.roster;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +27,15 @@ public class Roster {
             order by s.position, s.starts_at, p.id
             """;
 
+    private static final String HOLDERS_OF = """
+            select s.role, s.person_id
+            from duty_shift s join person p on p.id = s.person_id
+            where s.role in (:roles) and s.starts_at <= :at and (s.ends_at is null or s.ends_at > :at)
+                and (p.left_at is null or p.left_at > :at)
+                and not exists (select 1 from absence a
+                    where a.person_id = s.person_id and a.starts_at <= :at and a.ends_at > :at)
+            """;
+
     private final JdbcClient jdbc;
 
     Roster(JdbcClient jdbc) {
@@ -39,6 +52,21 @@ public class Roster {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .query(Person.class)
                 .list();
+    }
+
+    /** Who holds each of these roles at a moment, in one query: the ids of the people by role, as {@link #holdersAt}. */
+    public Map<String, Set<String>> holdersOf(Collection<String> roles, Instant at) {
+        Map<String, Set<String>> holders = new HashMap<>();
+        if (!roles.isEmpty()) {
+            jdbc.sql(HOLDERS_OF)
+                    .param("roles", roles)
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .query(row -> {
+                        holders.computeIfAbsent(row.getString("role"), role -> new HashSet<>())
+                                .add(row.getString("person_id"));
+                    });
+        }
+        return holders;
     }
 
     /** The person with this id. */

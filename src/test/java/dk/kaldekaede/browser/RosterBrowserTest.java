@@ -42,6 +42,11 @@ class RosterBrowserTest extends BrowserTest {
             press(page, "Gem turnussen");
 
             assertThat(page.locator("main")).containsText("Turnussen står i planen");
+            page.goBack();
+            assertThat(page.locator("#preview")).containsText("man. 7. sep. kl. 08.00");
+            page.reload();
+            assertThat(page.locator("#preview")).containsText("Det sker, når du gemmer");
+            page.goForward();
             assertThat(page.locator(".month")).containsText("Social Vejledning");
             planner.shows("/vagtplan/planlaeg", "Seneste ændringer", "roster-plan");
             assertThat(page.locator(".change").first()).containsText("Turnus");
@@ -59,13 +64,14 @@ class RosterBrowserTest extends BrowserTest {
             holder.page.getByLabel("Hvem skal tage vagten?").selectOption("ppr-psykologer-3");
             holder.looksWell("roster-ask");
             press(holder.page, "Spørg kollegaen");
-            assertThat(holder.page.locator("main")).containsText("venter på kollegaens svar");
+            assertThat(holder.page.locator("main")).containsText("venter på svar fra");
 
             colleague.shows("/vagtplan/min", "spørger, om du kan tage vagten", "roster-asked");
             press(colleague.page, "Ja, jeg tager den");
             assertThat(colleague.page.locator("main")).containsText("Du har sagt ja");
+            colleague.looksWell("roster-agreed");
 
-            planner.shows("/vagtplan/bytte", "venter på godkendelse", "roster-swap");
+            planner.shows("/vagtplan/bytte", "venter på planlæggeren", "roster-swap");
             press(planner.page, "Godkend");
             assertThat(planner.page.locator("main")).containsText("Byttet er godkendt");
 

@@ -79,6 +79,7 @@ class ReadinessPageTest {
                         "Stedfortræder mangler",
                         "Ingen på vagt taler arabisk",
                         "Vagt proevevagt har rollen alene",
+                        "Ejer: planlæggerne. Mail hver mandag.",
                         "/vagtplan/maaned?rolle=proeverolle&amp;maaned=2026-01",
                         "Sådan regnes tallet ud")
                 .doesNotContain("+45", "@example.org", "??");

@@ -3,6 +3,7 @@ package dk.kaldekaede.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kaldekaede.incident.web.PageClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,14 +53,37 @@ class YearlyRoundTest extends ConfirmationScene {
     @Test
     void startsForEverybodyWhenAManagerSaysSo() {
         PageClient manager = PageClient.of(port, "manager");
+        String heard = "person-" + UUID.randomUUID();
+        town.add(heard, "tolke", "+4523450002", null);
+        people.confirm(heard);
+        clock.advance(Duration.ofDays(89));
+        assertThat(round.toAskNow()).contains(person).as("confirmed lately").doesNotContain(heard);
+        clock.advance(Duration.ofDays(1));
+        assertThat(round.toAskNow()).contains(person, heard);
+        people.confirm(heard);
         int all = round.toAskNow().size();
-        assertThat(manager.get("/vagtplan/parathed").body()).contains("får en besked nu: " + all);
+        assertThat(manager.get("/vagtplan/parathed").body())
+                .contains("får en besked nu: " + all)
+                .doesNotContain("Seneste runde");
 
         assertThat(manager.post("/vagtplan/parathed/runde").statusCode()).isEqualTo(302);
 
         assertThat(manager.get("/vagtplan/parathed").body())
-                .contains("Spurgt nu: " + all, "Alle bliver spurgt allerede");
+                .contains("Spurgt nu: " + all, "Ingen mangler", "Seneste runde");
+        RoundState begun = round.latest().orElseThrow();
+        assertThat(begun.asked()).isGreaterThanOrEqualTo(all);
         assertThat(isRunning()).isTrue();
+
+        outbox.dispatchDue();
+        clock.advance(Duration.ofMinutes(1));
+        http.press("/b/" + token(mine().get(0)), RIGHT);
+        assertThat(round.toAskNow()).as("whoever has just answered").doesNotContain(person);
+        assertThat(round.latest()).hasValue(new RoundState(begun.startedAt(), begun.asked(), begun.answered() + 1));
+        assertThat(manager.get("/vagtplan/parathed").body())
+                .contains(begun.answered() + 1 + " af " + begun.asked() + " har svaret");
+        assertThat(manager.get("/beskeder").body())
+                .as("what a text message was about")
+                .contains("<strong lang=\"da\">Passer dine kontaktoplysninger");
     }
 
     private long running() {

@@ -87,8 +87,8 @@ class OverridesTest {
         "bo,     2026-03-28T08:00, 2026-03-29T02:00, NO_SUCH_TIME to",
         "bo,                     , 2026-03-29T08:00, MISSING from",
         // carl is away on the twentieth and leaves in February
-        "carl,   2026-01-20T08:00, 2026-01-21T08:00, ABSENT personId",
-        "carl,   2026-01-19T08:00, 2026-01-20T12:01, ABSENT personId",
+        "carl,   2026-01-20T12:00, 2026-01-20T18:00, ABSENT personId",
+        "carl,   2026-01-20T13:00, 2026-01-20T14:00, ABSENT personId",
         "carl,   2026-01-30T08:00, 2026-02-01T00:01, PERSON_LEFT personId",
         "carl,   2026-01-30T08:00,                 , PERSON_LEFT personId"
     })
@@ -103,6 +103,33 @@ class OverridesTest {
                 .containsExactly(refusal);
         assertThat(plan.change()).isNull();
         assertThat(scene.place(NURSE, 1)).isEmpty();
+    }
+
+    /** Half a shift is better than none, and a week off in July is no reason against a shift until further notice. */
+    @ParameterizedTest(name = "{0} to {1}")
+    @CsvSource({
+        "2026-01-20T08:00, 2026-01-21T08:00",
+        "2026-01-20T11:59, 2026-01-20T18:00",
+        "2026-01-20T12:00, 2026-01-20T18:01",
+        "2026-01-20T12:00,                 "
+    })
+    void warnsOfAnAbsenceThatTakesAPartOfTheShift(LocalDateTime from, LocalDateTime to) {
+        absences.add("carl", LocalDateTime.parse("2026-01-20T12:00"), LocalDateTime.parse("2026-01-20T18:00"));
+
+        Plan plan = overrides.put(new ShiftWish(NURSE, 1, "carl", ShiftKind.OVERRIDE, from, to));
+
+        assertThat(plan.warnings()).extracting(PlanWarning::kind).containsExactly(WarningKind.ABSENT);
+        assertThat(plan.change()).isNotNull();
+    }
+
+    @Test
+    void warnsWhoeverTakesOverOfAnAbsenceThatBeginsLater() {
+        scene.shift(NURSE, 1, "anne", "2026-01-14T08:00", "2026-01-14T16:00");
+        absences.add("carl", LocalDateTime.parse("2026-01-14T15:00"), LocalDateTime.parse("2026-01-14T18:00"));
+
+        assertThat(overrides.takeOver(NURSE, 1, "carl").warnings())
+                .extracting(PlanWarning::kind)
+                .contains(WarningKind.ABSENT);
     }
 
     @ParameterizedTest

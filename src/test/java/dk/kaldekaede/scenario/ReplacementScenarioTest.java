@@ -5,6 +5,7 @@ import static dk.kaldekaede.scenario.Municipality.NURSE;
 import static dk.kaldekaede.scenario.Municipality.SOCIAL_GUIDANCE;
 import static dk.kaldekaede.scenario.Municipality.deputyOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertAnswers;
@@ -21,6 +22,7 @@ import dk.kaldekaede.roster.RosterChanges;
 import dk.kaldekaede.roster.ShiftKind;
 import dk.kaldekaede.roster.Stroke;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -76,6 +78,79 @@ class ReplacementScenarioTest extends Scenario {
         assertThat(fire.phone(NEW).ringing().attempt()).isEqualTo(2);
         fire.phone(NEW).staysSilent("PT2M", 1);
         fire.phone(deputyOf(NURSE)).rings("aktivér beredskabet");
+    }
+
+    @Test
+    void isOfferedOnTheBoardToThoseWhoDecideAlone() {
+        Course fire = rung();
+        Alert alert = fire.phone(NURSE).ringing();
+        assertThat(board(fire, CRISIS_MANAGEMENT)).contains("Magleparken").doesNotContain("Vagten er skiftet");
+        passesOn();
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> board(fire, CRISIS_MANAGEMENT).contains(alert.id()));
+
+        assertThat(board(fire, CRISIS_MANAGEMENT))
+                .contains("Leder af Social Vejledning (stedfortræder) har nu rollen", OFFER);
+        assertThat(board(fire, "auditor")).contains("Vagten er skiftet").doesNotContain(OFFER, alert.id());
+        assertThat(board(fire, NURSE)).contains("Vagten er skiftet").doesNotContain(OFFER, alert.id());
+        assertThat(board(fire, "manager")).isEmpty();
+
+        assertThat(replaces(fire, CRISIS_MANAGEMENT, alert)).isEqualTo(303);
+        town.deliver();
+        fire.phone(NURSE).receives("Du skal ikke gøre noget");
+        fire.phone(NEW).rings("aktivér beredskabet");
+        assertThat(board(fire, CRISIS_MANAGEMENT)).doesNotContain("Vagten er skiftet");
+    }
+
+    /** Two who decide press the button of their own pages in the same moment: one alarm more, and both get an answer. */
+    @RepeatedTest(3)
+    void callsTheNewOneOnceWhenTwoBrowsersPressInTheSameMoment() throws Exception {
+        Course fire = rung();
+        Alert alert = fire.phone(NURSE).ringing();
+        passesOn();
+        PageClient one = PageClient.of(port, CRISIS_MANAGEMENT);
+        PageClient other = PageClient.of(port, CRISIS_MANAGEMENT);
+        String press = "/incidents/%s/alerts/%s/replacement".formatted(fire.id, alert.id());
+
+        List<Integer> answers = AtOnce.both(
+                () -> one.post(press).statusCode(), () -> other.post(press).statusCode());
+
+        assertThat(answers).containsExactly(303, 303);
+        String both = one.get("/incidents/" + fire.id).body()
+                + other.get("/incidents/" + fire.id).body();
+        assertThat(both).containsOnlyOnce("Den nye bliver kaldt nu").containsOnlyOnce("Intet er ændret");
+        town.deliver();
+        fire.phone(NURSE).receives("Du skal ikke gøre noget");
+        fire.phone(NEW).rings("aktivér beredskabet");
+        assertThat(fire.alerts()).filteredOn(Alert::ringing).hasSize(1);
+    }
+
+    /** The button and the link in the first one's message, pressed in the same moment. */
+    @RepeatedTest(3)
+    void hasOneWinnerWhenTheButtonAndTheLinkArePressedInTheSameMoment() throws Exception {
+        Course fire = rung();
+        Alert alert = fire.phone(NURSE).ringing();
+        Phone nurse = fire.phone(NURSE);
+        passesOn();
+        PageClient decider = PageClient.of(port, CRISIS_MANAGEMENT);
+
+        List<Integer> answers = AtOnce.both(
+                () -> decider.post("/incidents/%s/alerts/%s/replacement".formatted(fire.id, alert.id()))
+                        .statusCode(),
+                () -> nurse.sends("TAKE"));
+
+        assertThat(answers).allMatch(status -> status < 400);
+        assertThat(state(alert)).isIn(AlertState.REPLACED, AlertState.TAKEN);
+        boolean replaced = state(alert) == AlertState.REPLACED;
+        assertThat(decider.get("/incidents/" + fire.id).body())
+                .contains(replaced ? "Den nye bliver kaldt nu" : "Intet er ændret");
+        town.deliver();
+        if (replaced) {
+            fire.phone(NURSE).receives("Du skal ikke gøre noget");
+            fire.phone(NEW).rings("aktivér beredskabet");
+        } else {
+            fire.phone(Municipality.HP_CHIEF).rings("sammen med");
+        }
     }
 
     @Test
@@ -193,6 +268,13 @@ class ReplacementScenarioTest extends Scenario {
         PageClient browser = PageClient.of(port, user);
         return browser.post("/incidents/%s/alerts/%s/replacement".formatted(fire.id, alert.id()))
                 .statusCode();
+    }
+
+    /** What the board shows of one incident; empty when it is not there. */
+    private String board(Course fire, String user) {
+        String board = PageClient.of(port, user).get("/").body();
+        int start = board.indexOf("id=\"incident-" + fire.id);
+        return start < 0 ? "" : board.substring(start, board.indexOf("</article>", start));
     }
 
     private String page(Course fire, String user) {

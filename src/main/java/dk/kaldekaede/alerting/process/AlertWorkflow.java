@@ -9,6 +9,8 @@ import dk.kaldekaede.alerting.Answer;
 import dk.kaldekaede.alerting.AnswerResult;
 import dk.kaldekaede.alerting.Answerer;
 import dk.kaldekaede.alerting.Replacements;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -82,6 +84,14 @@ class AlertWorkflow implements AlertAnswers {
         return replacements.successorOf(alert).filter(person -> waiting(
                         alert, AlertPersonProcess.MESSAGE_ALERT_REPLACED)
                 .isPresent());
+    }
+
+    @Override
+    public Map<String, String> successorsOf(Collection<Alert> alerts) {
+        Map<String, String> successors = new HashMap<>();
+        replacements.passedOn(alerts).forEach(alert -> successorOf(alert)
+                .ifPresent(person -> successors.put(alert.id(), person)));
+        return successors;
     }
 
     @Override

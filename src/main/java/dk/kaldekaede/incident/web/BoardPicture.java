@@ -1,9 +1,13 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.incident.IncidentParts;
+import dk.kaldekaede.incident.IncidentRights;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The situation board as everybody together may see it, at one moment. What one viewer sees is picked from it.
@@ -19,10 +23,31 @@ record BoardPicture(
     /**
      * An incident under way.
      *
+     * @param passedOn the alarms whose successor could be called; who may, depends on the viewer
+     * @param leaderships the periods that last now
      * @param forPart as those with a part in it see it
      * @param forReader as those see it who only read: without telephone numbers
      */
-    record RunningOne(IncidentParts parts, Shown<IncidentCard> forPart, Shown<IncidentCard> forReader) {}
+    record RunningOne(
+            IncidentParts parts,
+            List<Alert> passedOn,
+            List<LeadershipPeriod> leaderships,
+            Shown<IncidentCard> forPart,
+            Shown<IncidentCard> forReader) {
+
+        /** As somebody sees it who may see it. */
+        Shown<IncidentCard> shownTo(IncidentRights rights) {
+            Shown<IncidentCard> shown = rights.hasPart() ? forPart : forReader;
+            if (passedOn.isEmpty()) {
+                return shown;
+            }
+            return Shown.of(shown.content()
+                    .offering(passedOn.stream()
+                            .filter(alert -> rights.mayReplace(alert, leaderships))
+                            .map(Alert::id)
+                            .collect(Collectors.toSet())));
+        }
+    }
 
     /** A closed incident. */
     record ClosedOne(IncidentParts parts, Shown<ClosedIncident> line) {}

@@ -37,6 +37,7 @@ class BoardPictureReader {
     private final PictureReader pictures;
     private final People people;
     private final PlanReader plans;
+    private final ReplacementReader replacements;
     private final ChainReader chains;
     private final PageTimes times;
     private final Clock clock;
@@ -47,6 +48,7 @@ class BoardPictureReader {
             PictureReader pictures,
             People people,
             PlanReader plans,
+            ReplacementReader replacements,
             ChainReader chains,
             PageTimes times,
             Clock clock) {
@@ -55,6 +57,7 @@ class BoardPictureReader {
         this.pictures = pictures;
         this.people = people;
         this.plans = plans;
+        this.replacements = replacements;
         this.chains = chains;
         this.times = times;
         this.clock = clock;
@@ -67,22 +70,31 @@ class BoardPictureReader {
         List<Picture> running = pictures.read(incidents.running());
         List<Incident> closed = incidents.lastClosed(CLOSED_LOOKED_AT);
         Map<String, IncidentParts> partsOfClosed = parts.read(closed);
-        Known known = people.of(running);
+        Map<String, String> successors = replacements.successors(running);
+        Known known = people.of(running, successors.values());
         return new BoardPicture(
                 now,
-                running.stream().map(picture -> running(picture, known)).toList(),
+                running.stream()
+                        .map(picture -> running(picture, successors, known))
+                        .toList(),
                 closed.stream()
                         .map(incident -> new ClosedOne(partsOfClosed.get(incident.id()), Shown.of(line(incident))))
                         .toList(),
                 known.personOfUser());
     }
 
-    private RunningOne running(Picture picture, Known known) {
+    private RunningOne running(Picture picture, Map<String, String> successors, Known known) {
         return new RunningOne(
-                picture.parts(), Shown.of(card(picture, WITH_PART, known)), Shown.of(card(picture, READER, known)));
+                picture.parts(),
+                picture.alerts().stream()
+                        .filter(alert -> successors.containsKey(alert.id()))
+                        .toList(),
+                picture.leaderships(),
+                Shown.of(card(picture, successors, WITH_PART, known)),
+                Shown.of(card(picture, successors, READER, known)));
     }
 
-    private IncidentCard card(Picture picture, Viewer viewer, Known known) {
+    private IncidentCard card(Picture picture, Map<String, String> successors, Viewer viewer, Known known) {
         IncidentFacts facts = picture.incident().facts();
         IncidentRights rights = new IncidentRights(viewer, picture.parts());
         return new IncidentCard(
@@ -94,6 +106,7 @@ class BoardPictureReader {
                 times.of(picture.incident().reportedAt()),
                 picture.cancelled(),
                 plans.read(picture, rights, known.names()),
+                replacements.read(picture, successors, rights, known.names()),
                 chains.read(picture, rights, known));
     }
 

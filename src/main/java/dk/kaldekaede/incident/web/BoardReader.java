@@ -72,7 +72,7 @@ class BoardReader {
         if (!rights.mayRead()) {
             return Stream.empty();
         }
-        return Stream.of(rights.hasPart() ? one.forPart() : one.forReader());
+        return Stream.of(one.shownTo(rights));
     }
 
     private static IncidentRights rights(Viewer viewer, IncidentParts parts) {

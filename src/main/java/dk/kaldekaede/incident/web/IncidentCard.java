@@ -2,6 +2,7 @@ package dk.kaldekaede.incident.web;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One running incident on the situation board.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param affected about how many people; null is unknown
  * @param cancelled whether the alarm centre has cancelled it and a person has still to decide
  * @param plans the decision of each action plan
+ * @param replacements the alarms that ring at somebody who no longer holds the role
  * @param chains the activations, oldest first
  */
 record IncidentCard(
@@ -20,4 +22,23 @@ record IncidentCard(
         ZonedDateTime reportedAt,
         boolean cancelled,
         List<PlanView> plans,
-        List<ChainView> chains) {}
+        List<ReplacementView> replacements,
+        List<ChainView> chains) {
+
+    /** The same, offering to call those successors whose alarms are among these. */
+    IncidentCard offering(Set<String> alertIds) {
+        return new IncidentCard(
+                id,
+                what,
+                where,
+                affected,
+                exercise,
+                reportedAt,
+                cancelled,
+                plans,
+                replacements.stream()
+                        .map(each -> each.offeredIf(alertIds.contains(each.alertId())))
+                        .toList(),
+                chains);
+    }
+}

@@ -9,6 +9,7 @@ import dk.kaldekaede.incident.web.People.Known;
 import dk.kaldekaede.notification.Messages;
 import dk.kaldekaede.roster.Roster;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Puts together what one incident's page shows to whoever reads it. */
@@ -66,7 +67,8 @@ class IncidentReader {
         String id = incident.id();
         Picture picture = pictures.read(incident);
         IncidentRights rights = new IncidentRights(access.viewer(), picture.parts());
-        Known known = people.of(List.of(picture));
+        Map<String, String> successors = replacements.successors(List.of(picture));
+        Known known = people.of(List.of(picture), successors.values());
         boolean hasPart = rights.hasPart();
         return new IncidentView(
                         id,
@@ -79,7 +81,7 @@ class IncidentReader {
                         incident.outreach() == null ? null : incident.outreach().name(),
                         plans.read(picture, rights, known.names()),
                         chains.read(picture, rights, known),
-                        replacements.read(picture, rights, names),
+                        replacements.read(picture, successors, rights, names),
                         hasPart ? contacts.read(incident, names) : List.of(),
                         tasks.read(id),
                         processes.shown(id).stream()

@@ -27,9 +27,10 @@ class People {
     /** What is known of people, kept and asked for by as many threads as like. */
     record Known(Names names, Map<String, String> phones, Map<String, String> personOfUser) {}
 
-    Known of(Collection<Picture> pictures) {
+    Known of(Collection<Picture> pictures, Collection<String> others) {
         List<Person> withAccount = roster.withAccount();
-        Set<String> ids = pictures.stream().flatMap(People::mentioned).collect(Collectors.toSet());
+        Set<String> ids = Stream.concat(pictures.stream().flatMap(People::mentioned), others.stream())
+                .collect(Collectors.toSet());
         Set<String> leaders = pictures.stream()
                 .flatMap(picture -> picture.leaderships().stream())
                 .map(LeadershipPeriod::personId)

@@ -1,10 +1,10 @@
 package dk.kaldekaede.incident.web;
 
-import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertAnswers;
 import dk.kaldekaede.incident.IncidentRights;
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Finds the alarms of an incident whose duty has passed on while they ring. */
@@ -17,23 +17,24 @@ class ReplacementReader {
         this.answers = answers;
     }
 
-    /** Those whose successor could be called; none once the incident is closed. */
-    List<ReplacementView> read(Picture picture, IncidentRights rights, Names names) {
-        return picture.incident().running()
-                ? picture.alerts().stream()
-                        .filter(Alert::ringing)
-                        .flatMap(alert -> view(alert, picture, rights, names))
-                        .toList()
-                : List.of();
+    /** Who would be called instead, by the alarm's id: none for an incident that is closed. */
+    Map<String, String> successors(Collection<Picture> pictures) {
+        return answers.successorsOf(pictures.stream()
+                .filter(picture -> picture.incident().running())
+                .flatMap(picture -> picture.alerts().stream())
+                .toList());
     }
 
-    private Stream<ReplacementView> view(Alert alert, Picture picture, IncidentRights rights, Names names) {
-        return answers.successorOf(alert).stream()
-                .map(successor -> new ReplacementView(
+    /** Those alarms of an incident whose successor could be called. */
+    List<ReplacementView> read(Picture picture, Map<String, String> successors, IncidentRights rights, Names names) {
+        return picture.alerts().stream()
+                .filter(alert -> successors.containsKey(alert.id()))
+                .map(alert -> new ReplacementView(
                         alert.id(),
                         alert.role(),
                         names.of(alert.personId()),
-                        names.of(successor),
-                        rights.mayReplace(alert, picture.leaderships())));
+                        names.of(successors.get(alert.id())),
+                        rights.mayReplace(alert, picture.leaderships())))
+                .toList();
     }
 }

@@ -9,4 +9,10 @@ package dk.kaldekaede.incident.web;
  * @param successor the name of whoever holds the role now and would be called
  * @param offered whether the reader may have her called instead
  */
-record ReplacementView(String alertId, String role, String person, String successor, boolean offered) {}
+record ReplacementView(String alertId, String role, String person, String successor, boolean offered) {
+
+    /** The same as one sees it who may have her called, or may not. */
+    ReplacementView offeredIf(boolean may) {
+        return new ReplacementView(alertId, role, person, successor, may);
+    }
+}

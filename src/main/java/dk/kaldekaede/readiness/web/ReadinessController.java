@@ -41,6 +41,8 @@ class ReadinessController {
         model.addAttribute("planner", planner);
         model.addAttribute("help", reader.help());
         model.addAttribute("toAsk", planner ? round.toAskNow().size() : 0);
+        model.addAttribute("lately", round.confirmedLately().toDays());
+        model.addAttribute("round", planner ? reader.round() : null);
         model.addAttribute("here", "roster");
         return "readiness/show";
     }

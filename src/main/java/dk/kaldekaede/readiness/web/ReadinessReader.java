@@ -1,11 +1,13 @@
 package dk.kaldekaede.readiness.web;
 
 import dk.kaldekaede.readiness.Finding;
+import dk.kaldekaede.readiness.FindingKind;
 import dk.kaldekaede.readiness.FindingWords;
 import dk.kaldekaede.readiness.Period;
 import dk.kaldekaede.readiness.Readiness;
 import dk.kaldekaede.readiness.ReadinessReport;
 import dk.kaldekaede.readiness.RoleReadiness;
+import dk.kaldekaede.readiness.YearlyRound;
 import dk.kaldekaede.readiness.process.OpenHelp;
 import dk.kaldekaede.roster.Person;
 import dk.kaldekaede.roster.Roster;
@@ -27,6 +29,7 @@ class ReadinessReader {
     private final Readiness readiness;
     private final FindingWords words;
     private final OpenHelp help;
+    private final YearlyRound rounds;
     private final Roster roster;
     private final ZoneId zone;
 
@@ -34,11 +37,13 @@ class ReadinessReader {
             Readiness readiness,
             FindingWords words,
             OpenHelp help,
+            YearlyRound rounds,
             Roster roster,
             @Value("${kaldekaede.zone}") ZoneId zone) {
         this.readiness = readiness;
         this.words = words;
         this.help = help;
+        this.rounds = rounds;
         this.roster = roster;
         this.zone = zone;
     }
@@ -56,6 +61,13 @@ class ReadinessReader {
                 report.roles().stream()
                         .map(role -> view(role, report.names(), owners, locale))
                         .toList());
+    }
+
+    /** The last round that a manager started, or null. */
+    ReadinessView.Round round() {
+        return rounds.latest()
+                .map(round -> new ReadinessView.Round(round.startedAt().atZone(zone), round.asked(), round.answered()))
+                .orElse(null);
     }
 
     /** Those whose contact details somebody has to get confirmed. */
@@ -79,6 +91,7 @@ class ReadinessReader {
                 words.role(role.role(), locale),
                 role.score(),
                 owners.get(role.ownerPersonId()),
+                role.findings().stream().noneMatch(found -> found.kind() == FindingKind.NOBODY_TOLD),
                 role.uncoveredInAWeek().toMinutes() / 60.0,
                 role.uncovered().toMinutes() / 60.0,
                 role.deductions(),

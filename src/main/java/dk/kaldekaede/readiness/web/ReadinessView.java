@@ -27,7 +27,8 @@ record ReadinessView(
      * @param role its id
      * @param name its name
      * @param score 0 to 100
-     * @param owner the name of whoever is written to about it, or null
+     * @param owner the name of whoever looks after it; null: the planners
+     * @param told whether anybody is written to about it
      * @param uncoveredHoursInAWeek how much of the next seven days nobody holds it, when it is to be held always
      * @param uncoveredHours the same of the whole quarter
      * @param deductions why the score is not 100
@@ -38,6 +39,7 @@ record ReadinessView(
             String name,
             int score,
             String owner,
+            @JsonIgnore boolean told,
             double uncoveredHoursInAWeek,
             double uncoveredHours,
             List<Deduction> deductions,
@@ -73,6 +75,14 @@ record ReadinessView(
             int furtherTimes,
             String remedy,
             String page) {}
+
+    /**
+     * The last round that a manager started.
+     *
+     * @param asked how many were asked in it or since
+     * @param answered how many of them have answered
+     */
+    record Round(ZonedDateTime startedAt, int asked, int answered) {}
 
     /** Somebody whose contact details are to be confirmed by talking to her. */
     record Help(String taskId, String personId, String name, ZonedDateTime dueAt) {}

@@ -9,6 +9,7 @@ import dk.kaldekaede.roster.Shift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,13 +92,22 @@ class NowReader {
                     .sorted();
         }
 
+        /** Each person once, at the first of her places. */
         private List<RoleNow.Holder> holders(Instant at) {
-            return shifts.stream()
+            Map<String, List<Shift>> places = shifts.stream()
                     .filter(shift -> shift.covers(at) && !isAway(shift.personId(), at))
                     .sorted(Comparator.comparing(Shift::position).thenComparing(Shift::startsAt))
-                    .map(shift -> new RoleNow.Holder(
-                            shift.personId(), names.getOrDefault(shift.personId(), shift.personId()), shift.position()))
-                    .toList();
+                    .collect(Collectors.groupingBy(Shift::personId, LinkedHashMap::new, Collectors.toList()));
+            return places.values().stream().map(this::holder).toList();
+        }
+
+        private RoleNow.Holder holder(List<Shift> places) {
+            Shift first = places.get(0);
+            return new RoleNow.Holder(
+                    first.personId(),
+                    names.getOrDefault(first.personId(), first.personId()),
+                    first.position(),
+                    places.size() > 1);
         }
 
         private boolean isAway(String personId, Instant at) {

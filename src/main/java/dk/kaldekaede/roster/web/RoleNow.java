@@ -20,8 +20,9 @@ record RoleNow(String role, boolean always, List<Holder> now, ZonedDateTime hand
      * @param personId who
      * @param name her name
      * @param position 1 is called first
+     * @param ownDeputy whether she has a further place in the role, so that nobody is called after her there
      */
-    record Holder(String personId, String name, int position) {}
+    record Holder(String personId, String name, int position, boolean ownDeputy) {}
 
     /** The one to call first. */
     public Holder first() {

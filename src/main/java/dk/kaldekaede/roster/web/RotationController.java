@@ -3,8 +3,10 @@ package dk.kaldekaede.roster.web;
 import dk.kaldekaede.roster.DailyWindow;
 import dk.kaldekaede.roster.Days;
 import dk.kaldekaede.roster.Plan;
+import dk.kaldekaede.roster.Refusal;
 import dk.kaldekaede.roster.Rotation;
 import dk.kaldekaede.roster.Rotations;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -20,13 +22,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which a planner lets people take turns: shown first, then saved. */
 @Controller
 class RotationController {
 
+    private static final String PATH = "/vagtplan/turnus";
     private static final String PAGE = "roster/rotation";
     private static final int PLACES_IN_THE_FORM = 10;
+    private static final String UNTIL = "until";
+    private static final String LAST = "last";
 
     private final Rotations rotations;
     private final PeopleList people;
@@ -59,7 +65,7 @@ class RotationController {
     }
 
     /** The weeks of a month, this one's what is left of it; without a role, the roles to choose from. */
-    @GetMapping("/vagtplan/turnus")
+    @GetMapping(PATH)
     String form(
             @RequestParam(name = "rolle", required = false) String role,
             @RequestParam(name = "fra", required = false) String from,
@@ -67,15 +73,15 @@ class RotationController {
         LocalDate nextMonday = RosterTimes.monday(times.today()).plusWeeks(1);
         LocalDate asked = RosterTimes.monday(times.dayOr(from));
         LocalDate first = asked.isBefore(nextMonday) ? nextMonday : asked;
-        LocalDate until = RosterTimes.monday(YearMonth.from(first.plusDays(6)).atEndOfMonth())
-                .plusWeeks(1);
+        LocalDate last = RosterTimes.monday(YearMonth.from(first.plusDays(6)).atEndOfMonth())
+                .plusDays(6);
         return page(
                 new RotationForm(
                         roles.known(role),
                         "1",
                         List.of(),
                         first.toString(),
-                        until.toString(),
+                        last.toString(),
                         "7",
                         "08:00",
                         "",
@@ -84,31 +90,69 @@ class RotationController {
                 model);
     }
 
-    /** Shows what it would come to; with {@code gem}, does it. */
-    @PostMapping("/vagtplan/turnus")
+    /** What it would come to, at an address of its own: it can be loaded again, and the back button finds it. */
+    @GetMapping(value = PATH, params = PreviewAddress.SHOW)
+    String preview(
+            @Valid @ModelAttribute("rotation") RotationForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        Rotation rotation = rotation(form, errors);
+        if (!errors.hasErrors()) {
+            Plan plan = rotations.preview(rotation);
+            refuse(plan, errors);
+            model.addAttribute("preview", plan.isRefused() ? null : words(plan));
+        }
+        return answer(form, errors, model, response);
+    }
+
+    /** Leads to what it would come to; with {@code gem}, does it. */
+    @PostMapping(PATH)
     Object rotate(
             @Valid @ModelAttribute("rotation") RotationForm form,
             BindingResult errors,
             @RequestParam(name = "gem", defaultValue = "false") boolean save,
             Model model,
             RedirectAttributes next,
+            HttpServletRequest request,
             HttpServletResponse response) {
         roles.check(form.role());
         Rotation rotation = rotation(form, errors);
         if (!errors.hasErrors()) {
-            Plan plan = rotations.preview(rotation);
-            PlanWords.Preview preview = plans.preview(plan, holes.after(plan.strokes()));
-            plan = save && !plan.isRefused() ? rotations.paint(rotation) : plan;
-            if (plan.change() != null) {
-                return back.done(
-                        "/vagtplan/maaned?rolle=" + rotation.role() + "&maaned="
-                                + YearMonth.from(rotation.first().plusDays(6)),
-                        next,
-                        "roster.rotation.done");
+            Plan plan = save ? rotations.paint(rotation) : rotations.preview(rotation);
+            if (!plan.isRefused()) {
+                return save ? done(rotation, next) : PreviewAddress.of(PATH, RotationForm.class, request);
             }
-            Written.refuse(plan.refusals(), plans.names(plan), errors);
-            model.addAttribute("preview", plan.isRefused() ? null : preview);
+            refuse(plan, errors);
         }
+        return answer(form, errors, model, response);
+    }
+
+    private RedirectView done(Rotation rotation, RedirectAttributes next) {
+        return back.done(
+                "/vagtplan/maaned?rolle=" + rotation.role() + "&maaned="
+                        + YearMonth.from(rotation.first().plusDays(6)),
+                next,
+                "roster.rotation.done");
+    }
+
+    private PlanWords.Preview words(Plan plan) {
+        return plans.preview(plan, holes.after(plan.strokes()));
+    }
+
+    /** Each refusal at its field; what is wrong with the first day after is wrong with the last day. */
+    private void refuse(Plan plan, BindingResult errors) {
+        Written.refuse(
+                plan.refusals().stream()
+                        .map(refusal -> refusal.field().equals(UNTIL)
+                                ? new Refusal(refusal.code(), LAST, refusal.personId())
+                                : refusal)
+                        .toList(),
+                plans.names(plan),
+                errors);
+    }
+
+    private String answer(RotationForm form, BindingResult errors, Model model, HttpServletResponse response) {
         response.setStatus(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
         return page(form, model);
     }
@@ -120,12 +164,13 @@ class RotationController {
             errors.rejectValue(from == null ? "windowFrom" : "windowTo", "roster.refusal.MISSING");
         }
         boolean wholeDay = from == null || to == null;
+        LocalDate last = Written.day(form.last(), LAST, errors);
         return new Rotation(
                 form.role(),
                 Written.number(form.position()),
                 form.turns(),
                 Written.day(form.first(), "first", errors),
-                Written.day(form.until(), "until", errors),
+                last == null ? null : last.plusDays(1),
                 Written.number(form.everyDays()),
                 Written.time(form.handOver(), "handOver", errors),
                 wholeDay || form.days() == null ? null : new DailyWindow(from, to, days(form, errors)));

@@ -12,7 +12,7 @@ import java.util.List;
  * @param position 1 is called first
  * @param people in the order of their turns; empty places are skipped
  * @param first the day on which the first turn begins
- * @param until the day on which the last one ends
+ * @param last the last day on which anybody's turn begins or goes on: a shift that begins that day is in it
  * @param everyDays how many days a turn lasts
  * @param handOver when turns change
  * @param windowFrom when the part of the day begins that it is about; empty for the whole day
@@ -29,7 +29,7 @@ record RotationForm(
         List<String> people,
 
         @NotBlank(message = "{roster.refusal.MISSING}") String first,
-        @NotBlank(message = "{roster.refusal.MISSING}") String until,
+        @NotBlank(message = "{roster.refusal.MISSING}") String last,
 
         @Pattern(regexp = "[0-9]{1,3}", message = "{roster.refusal.OUT_OF_RANGE}")
         String everyDays,

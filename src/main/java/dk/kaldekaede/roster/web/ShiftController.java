@@ -6,6 +6,7 @@ import dk.kaldekaede.roster.Refusal;
 import dk.kaldekaede.roster.RefusalCode;
 import dk.kaldekaede.roster.ShiftKind;
 import dk.kaldekaede.roster.ShiftWish;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDateTime;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ShiftController {
 
+    private static final String SHIFT = "/vagtplan/vagt";
+    private static final String CLEAR = "/vagtplan/ryd";
     private static final String PAGE = "roster/shift";
 
     private final Overrides overrides;
@@ -50,7 +53,7 @@ class ShiftController {
     }
 
     /** Without a role, the roles to choose from. */
-    @GetMapping("/vagtplan/vagt")
+    @GetMapping(SHIFT)
     String shift(
             @RequestParam(name = "rolle", required = false) String role,
             @RequestParam(name = "plads", defaultValue = "1") String position,
@@ -60,63 +63,112 @@ class ShiftController {
         return page(new ShiftForm(roles.known(role), position, null, false, from, to, false), false, model);
     }
 
-    @GetMapping("/vagtplan/ryd")
+    @GetMapping(CLEAR)
     String clear(@RequestParam(name = "rolle", required = false) String role, Model model) {
         return page(new ShiftForm(roles.known(role), "1", null, false, "", "", false), true, model);
     }
 
+    /** What speaks against a shift, at an address of its own: it can be loaded again, and the back button finds it. */
+    @GetMapping(value = SHIFT, params = PreviewAddress.SHOW)
+    String preview(
+            @Valid @ModelAttribute("shift") ShiftForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        return show(form, form.personId() == null ? "" : form.personId(), errors, model, response);
+    }
+
+    /** What clearing a period takes away, in the same way. */
+    @GetMapping(value = CLEAR, params = PreviewAddress.SHOW)
+    String previewClear(
+            @Valid @ModelAttribute("shift") ShiftForm form,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response) {
+        return show(form, null, errors, model, response);
+    }
+
     /** Whatever speaks against it is shown before it is done. */
-    @PostMapping("/vagtplan/vagt")
+    @PostMapping(SHIFT)
     Object put(
             @Valid @ModelAttribute("shift") ShiftForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes next,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        return paint(form, form.personId() == null ? "" : form.personId(), errors, model, next, response);
+        String person = form.personId() == null ? "" : form.personId();
+        return paint(form, person, errors, new Asking(model, next, request, response));
     }
 
     /** What is taken away is always shown before it is done. */
-    @PostMapping("/vagtplan/ryd")
+    @PostMapping(CLEAR)
     Object clear(
             @Valid @ModelAttribute("shift") ShiftForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes next,
+            HttpServletRequest request,
             HttpServletResponse response) {
-        return paint(form, null, errors, model, next, response);
+        return paint(form, null, errors, new Asking(model, next, request, response));
     }
 
-    private Object paint(
-            ShiftForm form,
-            String person,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {
+    private Object paint(ShiftForm form, String person, BindingResult errors, Asking asking) {
         roles.check(form.role());
         boolean clears = person == null;
-        ShiftWish wish = wish(form, person, errors);
-        if (!clears && person.isBlank()) {
-            Written.refuse(List.of(new Refusal(RefusalCode.MISSING, "personId", null)), Map.of(), errors);
-        }
+        Plan plan = plan(form, person, errors);
         if (!errors.hasErrors()) {
-            Plan plan = overrides.preview(wish);
-            PlanWords.Preview preview = plans.preview(plan, holes.after(plan.strokes()));
-            boolean shown = form.seen() || (!clears && preview.isSmooth());
-            plan = !plan.isRefused() && shown ? overrides.put(wish) : plan;
+            boolean shown = form.seen() || (!clears && words(plan).isSmooth());
+            if (!shown) {
+                return PreviewAddress.of(clears ? CLEAR : SHIFT, ShiftForm.class, asking.request());
+            }
+            ShiftWish wish = wish(form, person, errors);
+            plan = overrides.put(wish);
             if (plan.change() != null) {
                 return back.done(
                         "/vagtplan?dag=" + wish.from().toLocalDate() + "#week",
-                        next,
+                        asking.next(),
                         clears ? "roster.clear.done" : "roster.shift.done");
             }
             Written.refuse(plan.refusals(), plans.names(plan), errors);
-            model.addAttribute("preview", plan.isRefused() ? null : preview);
         }
+        return answer(form, clears, errors, asking.model(), asking.response());
+    }
+
+    private String show(
+            ShiftForm form, String person, BindingResult errors, Model model, HttpServletResponse response) {
+        Plan plan = plan(form, person, errors);
+        model.addAttribute("preview", errors.hasErrors() ? null : words(plan));
+        return answer(form, person == null, errors, model, response);
+    }
+
+    /** What it would come to, with everything that is wrong at its field; null when the form alone is wrong. */
+    private Plan plan(ShiftForm form, String person, BindingResult errors) {
+        ShiftWish wish = wish(form, person, errors);
+        if (person != null && person.isBlank()) {
+            Written.refuse(List.of(new Refusal(RefusalCode.MISSING, "personId", null)), Map.of(), errors);
+        }
+        if (errors.hasErrors()) {
+            return null;
+        }
+        Plan plan = overrides.preview(wish);
+        Written.refuse(plan.refusals(), plans.names(plan), errors);
+        return plan;
+    }
+
+    private PlanWords.Preview words(Plan plan) {
+        return plans.preview(plan, holes.after(plan.strokes()));
+    }
+
+    private String answer(
+            ShiftForm form, boolean clears, BindingResult errors, Model model, HttpServletResponse response) {
         response.setStatus(errors.hasErrors() ? HttpStatus.UNPROCESSABLE_ENTITY.value() : HttpStatus.OK.value());
         return page(form, clears, model);
     }
+
+    /** What a form came with and what it is answered with. */
+    private record Asking(
+            Model model, RedirectAttributes next, HttpServletRequest request, HttpServletResponse response) {}
 
     private static ShiftWish wish(ShiftForm form, String person, BindingResult errors) {
         LocalDateTime from = Written.moment(form.from(), "from", errors);

@@ -41,6 +41,11 @@ record SwapView(
         return state.equals("AGREED");
     }
 
+    /** How far it has come as one of the two reads it: who waits for whom. Its text names the asker and the asked. */
+    public String progress() {
+        return "roster.swap." + (askedByReader ? "mine." : "hers.") + state;
+    }
+
     /** From a moment to another. */
     record Period(ZonedDateTime from, ZonedDateTime to) {}
 }

@@ -36,6 +36,7 @@ final class SampleIncidents {
                 REPORTED,
                 moment.equals("decide"),
                 plans(moment),
+                List.of(),
                 chains(moment, exercise));
     }
 

@@ -50,6 +50,10 @@ class OwnPagesTest extends RosterPages {
         manager.post("/vagtplan/bytte/" + id + "/godkend");
         assertThat(manager.get("/vagtplan/bytte").body()).contains("kollegaen har ikke svaret endnu");
         colleague.post("/vagtplan/min/bytte/" + id + "/ja");
+        assertThat(colleague.get("/vagtplan/min").body())
+                .contains("du har sagt ja, venter på planlæggeren", "Til da har", "Jeg kan ikke alligevel")
+                .doesNotContain(">Nej<", "kollegaen");
+        assertThat(holder.get("/vagtplan/min").body()).contains("har sagt ja, venter på planlæggeren");
         assertThat(holder("ppr-psykologer", "2026-01-20T12:00:00Z")).isEqualTo("ppr-psykologer-2");
         manager.post("/vagtplan/bytte/" + id + "/godkend");
 

@@ -1,12 +1,17 @@
 package dk.kaldekaede.roster.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dk.kaldekaede.ChangesRoster;
 import dk.kaldekaede.KaldekaedeTest;
+import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.roster.Duties;
 import dk.kaldekaede.roster.PeopleRegister;
 import dk.kaldekaede.roster.RosterChanges;
 import dk.kaldekaede.roster.RosterRevision;
 import dk.kaldekaede.roster.Shift;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -67,5 +72,14 @@ abstract class RosterPages {
     /** What a hidden field of a page says. */
     static String field(String name, String page) {
         return page.replaceAll("(?s).*name=\"" + name + "\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    /** What a form leads to, as the browser loads it: again and again, and nothing is sent. */
+    static String shown(PageClient browser, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        URI there = URI.create(answer.headers().firstValue("Location").orElseThrow());
+        HttpResponse<String> page = browser.get(there.getRawPath() + "?" + there.getRawQuery());
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
     }
 }

@@ -119,4 +119,15 @@ class RosterPagesTest extends RosterPages {
         assertThat(RestClient.basic(port, "alarmcentral").get("/api/roster/now").statusCode())
                 .isEqualTo(403);
     }
+
+    @Test
+    void offersACalendarAddressToThoseAloneWhoHaveShifts() {
+        assertThat(PageClient.of(port, "manager").get("/vagtplan/kalender").body())
+                .contains("ikke knyttet til en person")
+                .doesNotContain("Lav min adresse");
+        assertThat(PageClient.of(port, "tolke").get("/vagtplan/kalender").body())
+                .contains("Lav min adresse")
+                .containsOnlyOnce("Min kalender</h1>")
+                .doesNotContain("ikke knyttet til en person");
+    }
 }

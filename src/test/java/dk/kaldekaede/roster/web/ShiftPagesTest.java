@@ -58,9 +58,7 @@ class ShiftPagesTest extends RosterPages {
             "2026-02-04T08:00"
         };
 
-        HttpResponse<String> shown = manager.post("/vagtplan/vagt", shift);
-        assertThat(shown.statusCode()).isEqualTo(200);
-        assertThat(shown.body()).contains("mister vagten eller en del af den");
+        assertThat(shown(manager, manager.post("/vagtplan/vagt", shift))).contains("mister vagten eller en del af den");
         assertThat(holder("tolke", "2026-02-03T12:00:00Z")).isNotEqualTo("tolke-3");
 
         HttpResponse<String> done = manager.post("/vagtplan/vagt", with(shift, "seen", "true"));
@@ -85,7 +83,7 @@ class ShiftPagesTest extends RosterPages {
         manager.get("/vagtplan/ryd?rolle=tolke");
         String[] period = {"role", "tolke", "position", "1", "from", "2026-05-05T08:00", "to", "2026-05-06T08:00"};
 
-        assertThat(manager.post("/vagtplan/ryd", period).body()).contains("Ja, ryd perioden", "Ingen på vagt");
+        assertThat(shown(manager, manager.post("/vagtplan/ryd", period))).contains("Ja, ryd perioden", "Ingen på vagt");
         assertThat(holder("tolke", "2026-05-05T12:00:00Z")).isNotNull();
         manager.post("/vagtplan/ryd", with(period, "seen", "true"));
 
@@ -110,8 +108,8 @@ class ShiftPagesTest extends RosterPages {
             "ppr-psykologer-2",
             "first",
             "2026-02-02",
-            "until",
-            "2026-03-02",
+            "last",
+            "2026-03-01",
             "everyDays",
             "7",
             "handOver",
@@ -124,22 +122,24 @@ class ShiftPagesTest extends RosterPages {
             "EVERY_DAY"
         };
 
-        HttpResponse<String> preview = manager.post("/vagtplan/turnus", rotation);
-        assertThat(preview.statusCode()).isEqualTo(200);
-        assertThat(preview.body()).contains("bliver sin egen stedfortræder", "Gem turnussen");
+        String preview = shown(manager, manager.post("/vagtplan/turnus", rotation));
+        assertThat(preview).contains("bliver sin egen stedfortræder", "Gem turnussen", "value=\"2026-03-01\"");
+        assertThat(preview).as("the last day is in it").contains("til man. 2. mar. 2026");
         assertThat(holder("ppr-psykologer", 2, "2026-02-03T12:00:00Z")).isNull();
 
         manager.post("/vagtplan/turnus", with(rotation, "gem", "true"));
         assertThat(holder("ppr-psykologer", 2, "2026-02-03T12:00:00Z")).isEqualTo("ppr-psykologer-3");
         assertThat(holder("ppr-psykologer", 2, "2026-02-10T12:00:00Z")).isEqualTo("ppr-psykologer-2");
+        assertThat(holder("ppr-psykologer", 2, "2026-03-02T06:00:00Z")).isNotNull();
+        assertThat(holder("ppr-psykologer", 2, "2026-03-02T08:00:00Z")).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({
         "people,    '',            people,    Feltet skal udfyldes",
         "people,    sygeplejevagt, people,    er ikke sat til at kunne have rollen",
-        "until,     2026-01-01,    until,     Slutningen skal ligge efter begyndelsen",
-        "until,     2042-01-01,    until,     for lille eller for stor",
+        "last,      2026-01-01,    last,      Slutningen skal ligge efter begyndelsen",
+        "last,      2042-01-01,    last,      for lille eller for stor",
         "first,     i dag,         first,     Skriv en dato",
         "everyDays, 0,             everyDays, for lille eller for stor",
         "handOver,  otte,          handOver,  Skriv et klokkeslæt",
@@ -149,7 +149,7 @@ class ShiftPagesTest extends RosterPages {
         PageClient manager = PageClient.of(port, "manager");
         manager.get("/vagtplan/turnus?rolle=tolke");
         String[] rotation = {
-            "role", "tolke", "position", "1", "people", "tolke-2", "first", "2026-02-02", "until", "2026-03-02",
+            "role", "tolke", "position", "1", "people", "tolke-2", "first", "2026-02-02", "last", "2026-03-01",
             "everyDays", "7", "handOver", "08:00", "windowFrom", "", "windowTo", "", "days", "EVERY_DAY"
         };
         for (int i = 0; i < rotation.length; i += 2) {
@@ -197,8 +197,8 @@ class ShiftPagesTest extends RosterPages {
             "1",
             "first",
             "2026-02-02",
-            "until",
-            "2026-03-02",
+            "last",
+            "2026-03-01",
             "everyDays",
             "7",
             "handOver",
@@ -215,5 +215,62 @@ class ShiftPagesTest extends RosterPages {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("href=\"#people\"", "Der kan højst være 100");
+    }
+
+    @Test
+    void refusesAtItsFieldAPreviewWhoseAddressWasChanged() {
+        HttpResponse<String> answer = PageClient.of(port, "manager")
+                .get("/vagtplan/turnus?vis=true&role=tolke&position=1&first=2026-02-02&last=x&everyDays=7"
+                        + "&handOver=08:00&days=EVERY_DAY");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#last\"", "Skriv en dato").doesNotContain("id=\"preview\"");
+        assertThat(PageClient.of(port, "tolke").get("/vagtplan/turnus?vis=true").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void showsWhoIsHerOwnDeputyOnceAndSaysSo() {
+        PageClient manager = PageClient.of(port, "manager");
+        manager.get("/vagtplan/vagt?rolle=center-hr");
+        String holder = holder("center-hr", "2026-01-18T12:00:00Z");
+        String[] shift = {
+            "role",
+            "center-hr",
+            "position",
+            "8",
+            "personId",
+            holder,
+            "from",
+            "2026-01-01T08:00",
+            "to",
+            "2026-01-20T08:00"
+        };
+        manager.post("/vagtplan/vagt", with(shift, "seen", "true"));
+        assertThat(holder("center-hr", 8, "2026-01-18T12:00:00Z")).isEqualTo(holder);
+
+        assertThat(manager.get("/vagtplan").body()).containsOnlyOnce("er sin egen stedfortræder");
+        manager.post("/vagtplan/aendringer/" + changes.latest(1).get(0).id() + "/fortryd");
+        assertThat(manager.get("/vagtplan").body()).doesNotContain("er sin egen stedfortræder");
+    }
+
+    @Test
+    void saysWhichOfTheTwoHoursItIsWhenTheClockShowsATimeTwice() {
+        PageClient manager = PageClient.of(port, "manager");
+        manager.get("/vagtplan/vagt?rolle=tolke");
+        String[] shift = {
+            "role",
+            "tolke",
+            "position",
+            "1",
+            "personId",
+            "tolke-3",
+            "from",
+            "2026-10-25T02:30",
+            "to",
+            "2026-10-25T05:00"
+        };
+
+        assertThat(shown(manager, manager.post("/vagtplan/vagt", shift))).contains("02.30 (sommertid)–05.00");
     }
 }

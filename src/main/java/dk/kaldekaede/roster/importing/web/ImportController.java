@@ -77,12 +77,15 @@ class ImportController {
 
     @GetMapping("/{id}")
     String look(@PathVariable String id, Model model) {
-        RosterImport one = imports.find(id).orElse(null);
+        RosterImport one = imports.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RosterImports.Look look = imports.look(id).orElse(null);
+        if (look == null) {
+            return page.done(one, model);
+        }
         model.addAttribute("here", "roster");
         model.addAttribute("import", one);
         model.addAttribute("roles", known.roles());
-        model.addAttribute(
-                "look", imports.look(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("look", look);
         return "roster/import-preview";
     }
 

@@ -61,10 +61,15 @@ class ImportPagesTest {
         assertThat(PageClient.next(applied)).isEqualTo(PAGE);
         assertThat(manager.get(PAGE).body()).contains("Importen er gennemført.", "folk.csv", "Fortryd seneste import");
         assertThat(people.find("side-a")).isPresent();
-        assertThat(manager.get(look).statusCode()).isEqualTo(404);
+        assertThat(manager.get(look).body())
+                .as("the file's old address")
+                .contains("Importen er gennemført", "folk.csv", "manager", "Til import")
+                .doesNotContain("Gennemfør importen");
+        assertThat(manager.get(PAGE + "/nothing").statusCode()).isEqualTo(404);
 
         manager.get(PAGE);
         manager.post(PAGE + "/undo");
+        assertThat(manager.get(look).body()).contains("Importen er fortrudt siden");
         assertThat(manager.get(PAGE).body()).contains("Importen er fortrudt.").doesNotContain("Fortryd seneste import");
         assertThat(people.find("side-a")).isEmpty();
         assertThat(manager.post(PAGE + "/undo").body()).contains("Der er ingen import at fortryde.");
