@@ -2,6 +2,8 @@ package dk.kaldekaede.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.activation.Activation;
+import dk.kaldekaede.activation.Activations;
 import dk.kaldekaede.roster.ContactKind;
 import dk.kaldekaede.roster.ContactWay;
 import dk.kaldekaede.roster.PeopleRegister;
@@ -62,7 +64,11 @@ final class Crew {
 
     /** The effort of social work. */
     String effort(Course course) {
-        return course.activation("social-work").path("id").asText();
+        return town.bean(Activations.class).ofIncident(course.id).stream()
+                .filter(activation -> activation.actionPlan().equals("social-work"))
+                .map(Activation::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     StaffingOverview.Staffing staffing(Course course) {
