@@ -36,7 +36,7 @@ public class AlertTokens {
     }
 
     /** The address that answers this alarm. */
-    String link(String alertId) {
+    public String link(String alertId) {
         return baseUrl + "/k/" + token(alertId);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +25,9 @@ public class Alerts {
     private final AlertMessages messages;
     private final AlertTokens tokens;
     private final IncidentBriefing briefings;
+    private final AlertTurns turns;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Alerts(
@@ -32,13 +35,17 @@ public class Alerts {
             AlertMessages messages,
             AlertTokens tokens,
             IncidentBriefing briefings,
+            AlertTurns turns,
             Trail trail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.messages = messages;
         this.tokens = tokens;
         this.briefings = briefings;
+        this.turns = turns;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,6 +61,7 @@ public class Alerts {
         note(alert, ALERT_STARTED, null, "attempt", alert.attempt());
         if (ways.isEmpty()) {
             note(alert, ALERT_UNREACHABLE, null, "cause", "NO_CONTACT_WAY");
+            events.publishEvent(new AlertEnded(alert));
         } else {
             messages.first(alert, ways, call.allAtOnce());
         }
@@ -92,6 +100,7 @@ public class Alerts {
         if (outcome == AlertState.WITHDRAWN || outcome == AlertState.STOOD_DOWN) {
             messages.calledOff(alert);
         }
+        events.publishEvent(new AlertEnded(get(alertId)));
     }
 
     /** Takes or declines: the row's lock lets one of two win. */
@@ -104,6 +113,7 @@ public class Alerts {
             rows.answer(alertId, wanted, clock.instant(), person, by);
             Alert answered = get(alertId);
             note(answered, TrailType.valueOf("ALERT_" + wanted), by, "via", by.via());
+            events.publishEvent(new AlertEnded(answered));
             return new AnswerResult.Counted(answered);
         }
         if (alert.state() == wanted && person.equals(alert.answeredByPerson())) {
@@ -111,7 +121,9 @@ public class Alerts {
         }
         rows.lateAnswer(alertId, answer, clock.instant());
         note(alert, ALERT_LATE_ANSWER, by, "answer", answer);
-        return new AnswerResult.Late(get(alertId));
+        Alert late = get(alertId);
+        events.publishEvent(new AlertAnsweredLate(late));
+        return new AnswerResult.Late(late);
     }
 
     /** Records that what was taken is given back. */
@@ -189,7 +201,7 @@ public class Alerts {
     }
 
     /** The people of one role who were tried in one call, oldest first. */
-    List<Alert> ofCall(String callId) {
+    public List<Alert> ofCall(String callId) {
         return rows.ofCall(callId);
     }
 
@@ -226,6 +238,7 @@ public class Alerts {
     }
 
     private Alert lock(String alertId) {
+        turns.take(get(alertId));
         return rows.lock(alertId).orElseThrow(() -> new NoSuchElementException("No alarm has the id " + alertId));
     }
 

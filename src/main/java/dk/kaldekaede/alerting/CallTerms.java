@@ -13,6 +13,12 @@ import java.util.List;
  */
 public record CallTerms(Duration acknowledgeWithin, Duration remindEvery, List<String> channels, boolean allAtOnce) {
 
+    /** Every channel at once. */
+    public static final String ALL_AT_ONCE = "ALL_AT_ONCE";
+
+    /** One channel after the other. */
+    public static final String ONE_BY_ONE = "ONE_BY_ONE";
+
     /**
      * Reads the table's outputs.
      *
@@ -25,6 +31,6 @@ public record CallTerms(Duration acknowledgeWithin, Duration remindEvery, List<S
                 Duration.parse(acknowledgeWithin),
                 Duration.parse(remindEvery),
                 List.of(channels.split(",")),
-                "ALL_AT_ONCE".equals(channelMode));
+                ALL_AT_ONCE.equals(channelMode));
     }
 }

@@ -13,11 +13,17 @@ public enum Purpose {
     /** Lead the effort (SF-4.1, KS-4.1). */
     LEAD,
     /** Find somebody, since the chain is silent. */
-    FIND_SOMEONE;
+    FIND_SOMEONE,
+    /** Come and help in the effort (SF-6.4): many are asked at once, each for herself. */
+    CALL_IN;
 
     /** The priority of the alarm's task in Tasklist, 0 to 100. */
     public int priority() {
-        return this == FIND_SOMEONE ? 100 : 90;
+        return switch (this) {
+            case FIND_SOMEONE -> 100;
+            case CALL_IN -> 80;
+            default -> 90;
+        };
     }
 
     /** Whether it asks for a decision about the action plans. */
@@ -32,11 +38,16 @@ public enum Purpose {
 
     /** Whether another alarm asks for the same thing, so that whoever takes that one spares this one. */
     public boolean isLike(Purpose other) {
-        return this == other || activates() && other.activates() || decides() && other.decides();
+        return this == other && !callsIn() || activates() && other.activates() || decides() && other.decides();
     }
 
     /** Whether the alarm is part of activating, where a promise given in a talk counts when the chain comes to it. */
     public boolean activates() {
         return this == ACTIVATE || this == CO_ACTIVATE;
+    }
+
+    /** Whether it calls people into an effort, beside others who are asked the same. */
+    public boolean callsIn() {
+        return this == CALL_IN;
     }
 }

@@ -8,6 +8,7 @@ import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.notification.MessageKind;
+import dk.kaldekaede.staffing.CallOuts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,14 +31,23 @@ public class Leaderships {
     private final Alerts alerts;
     private final AlertPeople people;
     private final Messenger messenger;
+    private final CallOuts callOuts;
     private final Trail trail;
     private final Clock clock;
 
-    Leaderships(JdbcClient jdbc, Alerts alerts, AlertPeople people, Messenger messenger, Trail trail, Clock clock) {
+    Leaderships(
+            JdbcClient jdbc,
+            Alerts alerts,
+            AlertPeople people,
+            Messenger messenger,
+            CallOuts callOuts,
+            Trail trail,
+            Clock clock) {
         this.jdbc = jdbc;
         this.alerts = alerts;
         this.people = people;
         this.messenger = messenger;
+        this.callOuts = callOuts;
         this.trail = trail;
         this.clock = clock;
     }
@@ -67,6 +77,7 @@ public class Leaderships {
         trail.record(note(alert.incidentId(), TrailType.LEADER_TAKEN, alert.activationId(), subject)
                 .role(alert.role())
                 .person(alert.answeredByPerson()));
+        callOuts.led(alert.activationId());
         messenger.tell(
                 alert.incidentId(), alert.answeredByPerson(), alert.role(), MessageKind.LEADER, "leader." + subject);
         return new Leader(alert.role(), people.accountOf(alert.answeredByPerson()));

@@ -12,6 +12,6 @@ public interface StandDown {
      */
     void standDown(String incidentId, String activationId, String byUser);
 
-    /** Tells the rest of an effort whose leadership has ended. */
-    void spread(String effortProcessId);
+    /** Tells the rest of an effort whose leadership has ended, and everybody it called in. */
+    void spread(String effortProcessId, String activationId);
 }

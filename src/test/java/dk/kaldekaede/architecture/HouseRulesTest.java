@@ -22,7 +22,7 @@ class HouseRulesTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     /** Features of the design that later work builds; the first class in one of them makes this list wrong. */
-    private static final Set<String> NOT_BUILT_YET = Set.of("staffing");
+    private static final Set<String> NOT_BUILT_YET = Set.of();
 
     private final HouseRules rules = new HouseRules(ROOT);
     private final JavaClasses application = new ClassFileImporter()

@@ -7,6 +7,7 @@ import dk.kaldekaede.alerting.NewAlert;
 import dk.kaldekaede.alerting.Purpose;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -35,6 +36,21 @@ final class AlertPersonVariables {
 
     AlertPersonVariables(VariableScope scope) {
         this.scope = scope;
+    }
+
+    /** What the process is started with when it is started by itself. */
+    static Map<String, Object> started(NewAlert call) {
+        return Map.ofEntries(
+                Map.entry(ACTIVATION_ID, call.activationId()),
+                Map.entry(ROLE, call.role()),
+                Map.entry(PURPOSE, call.purpose().name()),
+                Map.entry(CALL_ID, call.callId()),
+                Map.entry(PERSON_ID, call.personId()),
+                Map.entry(ATTEMPT, call.attempt()),
+                Map.entry(ACKNOWLEDGE_WITHIN, call.acknowledgeWithin().toString()),
+                Map.entry(REMIND_EVERY, call.remindEvery().toString()),
+                Map.entry(CHANNELS, String.join(",", call.channels())),
+                Map.entry(CHANNEL_MODE, call.allAtOnce() ? CallTerms.ALL_AT_ONCE : CallTerms.ONE_BY_ONE));
     }
 
     /** The call that the process was started for. */

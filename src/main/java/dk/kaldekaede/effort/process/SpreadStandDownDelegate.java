@@ -17,6 +17,6 @@ final class SpreadStandDownDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        standDown.spread(execution.getProcessInstanceId());
+        standDown.spread(execution.getProcessInstanceId(), new EffortVariables(execution).activationId());
     }
 }

@@ -18,6 +18,7 @@ import dk.kaldekaede.incident.Incidents;
 import dk.kaldekaede.incident.PlanProposals;
 import dk.kaldekaede.incident.PlansToStart;
 import dk.kaldekaede.incident.Response;
+import dk.kaldekaede.staffing.CallOuts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ class IncidentWorkflow implements IncidentRun {
     private final Alerts alerts;
     private final AlertAnswers answers;
     private final StandDown standDown;
+    private final CallOuts callOuts;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
@@ -54,6 +56,7 @@ class IncidentWorkflow implements IncidentRun {
             Alerts alerts,
             AlertAnswers answers,
             StandDown standDown,
+            CallOuts callOuts,
             RuntimeService runtime,
             TaskService tasks) {
         this.incidents = incidents;
@@ -63,6 +66,7 @@ class IncidentWorkflow implements IncidentRun {
         this.alerts = alerts;
         this.answers = answers;
         this.standDown = standDown;
+        this.callOuts = callOuts;
         this.runtime = runtime;
         this.tasks = tasks;
     }
@@ -81,6 +85,7 @@ class IncidentWorkflow implements IncidentRun {
         lockRunning(incidentId);
         incidents.change(incidentId, facts, byUser);
         send(IncidentProcess.MESSAGE_INCIDENT_FACTS_CHANGED, incidentId);
+        callOuts.factsChanged(incidentId);
     }
 
     @Override

@@ -13,10 +13,12 @@ class TrailWords {
 
     private final Words words;
     private final CapWords capWords;
+    private final StaffingWords staffing;
 
-    TrailWords(Words words, CapWords capWords) {
+    TrailWords(Words words, CapWords capWords, StaffingWords staffing) {
         this.words = words;
         this.capWords = capWords;
+        this.staffing = staffing;
     }
 
     /**
@@ -57,7 +59,22 @@ class TrailWords {
             case CAP_ALERT_TAKEN -> capWords.of(said);
             case CANCELLATION_DECIDED -> words.of("trail.cancellation", said.get("cancellation"));
             case OUTREACH_CONSIDERED -> words.of("outreach", said.get("outreach"));
-            case RULES_PINNED,
+            case NEED_DECIDED, NEED_OWN_NUMBER, NEED_OWN_ENDED, NOBODY_LEFT_TO_CALL, SHORTAGE_CHOICE ->
+                staffing.of(entry);
+            case CALL_OUT_BEGUN, CALL_OUT_ENDED -> planOf(entry, planOf);
+            case PROPOSAL_ACCEPTED,
+                    REST_OVERRULED,
+                    TAKEN_OUT_OF_EXERCISE,
+                    CALLED_FROM_EXERCISE,
+                    ON_THE_WAY,
+                    THERE,
+                    CANT_COME_AFTER_ALL,
+                    ASKED_WHERE_SHE_IS,
+                    CAME_NOT_IN_TIME,
+                    RELIEVED,
+                    HOME,
+                    NOT_HOME_YET,
+                    RULES_PINNED,
                     STEP_FAILING,
                     CANCELLATION_ASKED,
                     ALERT_REMINDED,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Languages by their ISO 639-1 codes and their Danish names. */
-final class Languages {
+public final class Languages {
 
     private static final Locale DANISH = Locale.forLanguageTag("da");
     private static final Map<String, String> CODES = codes();
@@ -15,12 +15,12 @@ final class Languages {
     private Languages() {}
 
     /** The code of a language that is written as its code or its Danish name. */
-    static Optional<String> code(String word) {
+    public static Optional<String> code(String word) {
         return Optional.ofNullable(CODES.get(word.strip().toLowerCase(DANISH)));
     }
 
     /** The Danish name of a code. */
-    static String name(String code) {
+    public static String name(String code) {
         return Locale.forLanguageTag(code).getDisplayLanguage(DANISH);
     }
 

@@ -1,0 +1,65 @@
+package dk.kaldekaede.incident;
+
+import dk.kaldekaede.activation.Activation;
+import dk.kaldekaede.activation.Activations;
+import dk.kaldekaede.effort.LeadershipPeriod;
+import dk.kaldekaede.effort.Leaderships;
+import dk.kaldekaede.effort.Place;
+import dk.kaldekaede.effort.Places;
+import dk.kaldekaede.staffing.EffortSurroundings;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Tells the call-outs what their efforts are. */
+@Component
+class EffortTold implements EffortSurroundings {
+
+    private final Incidents incidents;
+    private final Activations activations;
+    private final Places places;
+    // Asked for late: a leadership tells the call-outs that it has begun.
+    private final ObjectProvider<Leaderships> leaderships;
+
+    EffortTold(Incidents incidents, Activations activations, Places places, ObjectProvider<Leaderships> leaderships) {
+        this.incidents = incidents;
+        this.activations = activations;
+        this.places = places;
+        this.leaderships = leaderships;
+    }
+
+    @Override
+    public Surroundings of(String incidentId, String activationId) {
+        Incident incident = incidents.get(incidentId);
+        IncidentFacts facts = incident.facts();
+        return new Surroundings(
+                facts.exercise(),
+                incident.factsVersion(),
+                facts.languages(),
+                facts.meetingPoint(),
+                place(incidentId, activationId),
+                activations.ofIncident(incidentId).stream()
+                        .filter(activation -> activation.id().equals(activationId))
+                        .map(Activation::actionPlan)
+                        .findFirst()
+                        .orElse(null),
+                leader(incidentId, activationId));
+    }
+
+    private String place(String incidentId, String activationId) {
+        return places.ofIncident(incidentId).stream()
+                .filter(place -> place.activationId().equals(activationId))
+                .map(Place::place)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<Leader> leader(String incidentId, String activationId) {
+        return leaderships.getObject().ofIncident(incidentId).stream()
+                .filter(period -> period.activationId().equals(activationId))
+                .filter(period -> period.endedAt() == null)
+                .filter(LeadershipPeriod::hasLeader)
+                .map(period -> new Leader(period.role(), period.personId()))
+                .findFirst();
+    }
+}

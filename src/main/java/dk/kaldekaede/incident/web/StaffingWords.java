@@ -1,0 +1,34 @@
+package dk.kaldekaede.incident.web;
+
+import dk.kaldekaede.audit.TrailEntry;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts the lines of the timeline that tell of the need for people into words. */
+@Component
+class StaffingWords {
+
+    private final Words words;
+
+    StaffingWords(Words words) {
+        this.words = words;
+    }
+
+    /** How many, or what was chosen; for interpreters the language before it. */
+    String of(TrailEntry entry) {
+        Map<String, String> said = entry.details();
+        String language = words.of("staffing.language", said.get("language"));
+        String text =
+                switch (entry.type()) {
+                    case NEED_OWN_NUMBER ->
+                        said.get("number") == null
+                                ? words.say("staffing.trail.tables")
+                                : words.say("staffing.trail.own", said.get("number"), said.get("decided"));
+                    case NEED_OWN_ENDED -> words.say("staffing.trail.ownEnded", said.get("own"));
+                    case SHORTAGE_CHOICE -> words.of("staffing.choice", said.get("choice"));
+                    case NOBODY_LEFT_TO_CALL -> words.say("staffing.trail.missing", said.get("number"));
+                    default -> words.say("staffing.trail.number", said.get("number"));
+                };
+        return language == null || language.isEmpty() ? text : language + ": " + text;
+    }
+}

@@ -1,0 +1,40 @@
+package dk.kaldekaede.staffing;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What somebody who comes has to know. Words for the coded values stand in the message files.
+ *
+ * @param what what has happened
+ * @param where where
+ * @param affectedPeople about how many are affected; null is unknown
+ * @param exercise whether it is an exercise
+ * @param actionPlan the plan: social-work
+ * @param kind the role she is called in
+ * @param language the language she is called for, or {@link Need#ANY_LANGUAGE}
+ * @param place EPC, TOWN_HALL, ...: words under {@code place.<value>}; null while it is not decided
+ * @param meetingPoint where to meet, as somebody wrote it; null when nobody has
+ * @param leaderRole the role that leads; null while nobody does
+ * @param leaderName her name; null while nobody leads
+ * @param leaderPhone her number; null while nobody leads or she has none
+ * @param tasks codes of what is to be done, words under {@code callin.task.<code>} (SF-2.1 to SF-2.5)
+ * @param bring codes of what to bring, words under {@code callin.bring.<code>}
+ * @param arrivesAt when she is expected; null before she has said yes
+ */
+public record CallBriefing(
+        String what,
+        String where,
+        Integer affectedPeople,
+        boolean exercise,
+        String actionPlan,
+        String kind,
+        String language,
+        String place,
+        String meetingPoint,
+        String leaderRole,
+        String leaderName,
+        String leaderPhone,
+        List<String> tasks,
+        List<String> bring,
+        Instant arrivesAt) {}

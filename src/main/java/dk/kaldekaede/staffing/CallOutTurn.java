@@ -1,0 +1,126 @@
+package dk.kaldekaede.staffing;
+
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One turn of the loop: reads where everybody is, and does what follows. Whoever is missing is called for; where nobody is,
+ * the calls stop. Read again until there is nothing left to do.
+ */
+@Component
+public class CallOutTurn {
+
+    private final CallOutRows rows;
+    private final CallOuts callOuts;
+    private final NeedRows needs;
+    private final CallRows calls;
+    private final Calling calling;
+    private final Latecomers latecomers;
+    private final Reliefs reliefs;
+    private final StaffingMessages messages;
+    private final Trail trail;
+    private final Clock clock;
+
+    CallOutTurn(
+            CallOutRows rows,
+            CallOuts callOuts,
+            NeedRows needs,
+            CallRows calls,
+            Calling calling,
+            Latecomers latecomers,
+            Reliefs reliefs,
+            StaffingMessages messages,
+            Trail trail,
+            Clock clock) {
+        this.rows = rows;
+        this.callOuts = callOuts;
+        this.needs = needs;
+        this.calls = calls;
+        this.calling = calling;
+        this.latecomers = latecomers;
+        this.reliefs = reliefs;
+        this.messages = messages;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a turn under the call-out's lock.
+     *
+     * @return when to look again though nothing happens
+     */
+    @Transactional
+    public Instant take(String activationId) {
+        CallOut callOut = rows.lock(activationId).orElseThrow();
+        return callOuts.turn(activationId, () -> {
+            latecomers.ask(callOut);
+            reliefs.change(callOut);
+            Set<String> left = new LinkedHashSet<>();
+            needs.of(activationId).forEach(need -> left.addAll(fill(callOut, need)));
+            // Each once, at the end: the engine does not see within one command that a process has moved on.
+            left.forEach(callOuts::news);
+            return nextLook(callOut);
+        });
+    }
+
+    private Set<String> fill(CallOut callOut, Need need) {
+        Tally tally = tally(callOut, need);
+        if (tally.missing() == 0) {
+            calling.stop(callOut, need);
+            noteShort(callOut, need, 0);
+            return Set.of();
+        }
+        if (clock.instant().isBefore(callOut.callsFrom())) {
+            return Set.of();
+        }
+        Set<String> left = calling.call(callOut, need);
+        Tally after = tally(callOut, need);
+        noteShort(callOut, need, Math.max(0, after.missing() - after.ringing()));
+        return left;
+    }
+
+    /** Tells the leader once when nobody is left, and again when nobody rings any more and more are missing than then. */
+    private void noteShort(CallOut callOut, Need need, int missing) {
+        if (missing == 0) {
+            if (need.shortOf() != null) {
+                needs.shortOf(need, null, null);
+            }
+            return;
+        }
+        if (need.shortOf() == null || missing > need.shortOf()) {
+            needs.shortOf(need, missing, need.shortSince() == null ? clock.instant() : need.shortSince());
+            trail.record(
+                    Needs.note(callOut, TrailType.NOBODY_LEFT_TO_CALL, need).with("number", missing));
+            messages.leader(callOut, need, "staffing.nobodyLeft", missing);
+        }
+    }
+
+    private Tally tally(CallOut callOut, Need need) {
+        return Tally.of(need, calls.of(callOut.activationId()), clock.instant(), callOut.terms());
+    }
+
+    /** The next moment that is worth a look, and never later than the table says. */
+    private Instant nextLook(CallOut callOut) {
+        Instant now = clock.instant();
+        List<Call> all = calls.of(callOut.activationId());
+        CallOutTerms terms = callOut.terms();
+        return Stream.concat(
+                        Stream.of(callOut.callsFrom(), now.plus(terms.lookEvery())),
+                        all.stream()
+                                .flatMap(call ->
+                                        Stream.of(latecomers.nextLook(call, terms), reliefs.nextLook(call, terms))))
+                .filter(Objects::nonNull)
+                .filter(moment -> moment.isAfter(now))
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,193 @@
+package dk.kaldekaede.staffing;
+
+import static dk.kaldekaede.staffing.Utc.instant;
+import static dk.kaldekaede.staffing.Utc.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code staffing_call}. */
+@Repository
+class CallRows {
+
+    private final JdbcClient jdbc;
+
+    CallRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Call call) {
+        jdbc.sql("""
+                        insert into staffing_call (id, activation_id, incident_id, exercise, kind, language, person_id,
+                            tier, state, out_person_id, called_at)
+                        values (:id, :activation, :incident, :exercise, :kind, :language, :person, :tier, :state,
+                            :person, :at)
+                        """)
+                .param("id", call.id())
+                .param("activation", call.activationId())
+                .param("incident", call.incidentId())
+                .param("exercise", call.exercise())
+                .param("kind", call.kind())
+                .param("language", call.language())
+                .param("person", call.personId())
+                .param("tier", call.tier().name())
+                .param("state", call.state().name())
+                .param("at", utc(call.calledAt()))
+                .update();
+    }
+
+    void alert(String id, String alertId) {
+        jdbc.sql("update staffing_call set alert_id = :alert where id = :id")
+                .param("alert", alertId)
+                .param("id", id)
+                .update();
+    }
+
+    /** She comes. */
+    void accepted(String id, Instant at, Instant arrivesAt) {
+        jdbc.sql("update staffing_call set state = 'ACCEPTED', accepted_at = :at, arrives_at = :arrives where id = :id")
+                .param("at", utc(at))
+                .param("arrives", utc(arrivesAt))
+                .param("id", id)
+                .update();
+    }
+
+    /** She comes at another time than she said; whether she was asked is forgotten. */
+    void arrives(String id, Instant arrivesAt) {
+        jdbc.sql("update staffing_call set arrives_at = :arrives, asked_late_at = null where id = :id")
+                .param("arrives", utc(arrivesAt))
+                .param("id", id)
+                .update();
+    }
+
+    void askedLate(String id, Instant at) {
+        jdbc.sql("update staffing_call set asked_late_at = :at where id = :id")
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    void onTheWay(String id, Instant at) {
+        jdbc.sql("update staffing_call set state = 'ON_THE_WAY', on_the_way_at = :at where id = :id")
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    void there(String id, Instant at, Instant reliefDueAt) {
+        jdbc.sql("""
+                        update staffing_call set state = 'THERE', there_at = :at, relief_due_at = :relief,
+                            out_person_id = person_id, ended_at = null
+                        where id = :id
+                        """)
+                .param("at", utc(at))
+                .param("relief", utc(reliefDueAt))
+                .param("id", id)
+                .update();
+    }
+
+    void relieved(String id, Instant at) {
+        jdbc.sql("update staffing_call set state = 'RELIEVED', relieved_at = :at, out_person_id = null where id = :id")
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    void home(String id, Instant at) {
+        jdbc.sql("update staffing_call set state = 'HOME', home_at = :at, out_person_id = null where id = :id")
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    /** It ended without her being out. */
+    void ended(String id, CallState state, Instant at) {
+        jdbc.sql("update staffing_call set state = :state, ended_at = :at, out_person_id = null where id = :id")
+                .param("state", state.name())
+                .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    Optional<Call> find(String id) {
+        return query("where id = :value", id).stream().findFirst();
+    }
+
+    Optional<Call> ofAlert(String alertId) {
+        return query("where alert_id = :value", alertId).stream().findFirst();
+    }
+
+    List<Call> of(String activationId) {
+        return query("where activation_id = :value order by seq", activationId);
+    }
+
+    List<Call> ofAll(Collection<String> activationIds) {
+        return activationIds.isEmpty()
+                ? List.of()
+                : query("where activation_id in (:value) order by seq", activationIds);
+    }
+
+    /** Whether nobody has called her in, and she is out nowhere. */
+    boolean free(String personId) {
+        return jdbc.sql("select count(*) from staffing_call where out_person_id = :person")
+                .param("person", personId)
+                .query(Integer.class)
+                .single()
+                .equals(0);
+    }
+
+    /** Everybody who is called or out now, in whatever effort. */
+    List<Call> bound() {
+        return jdbc.sql("select * from staffing_call where out_person_id is not null order by seq")
+                .query(CallRows::map)
+                .list();
+    }
+
+    /** The people who were out after a moment, in whatever effort. */
+    Set<String> outAfter(Instant moment) {
+        return new TreeSet<>(jdbc.sql("select distinct person_id from staffing_call where there_at is not null"
+                        + " and (out_person_id is not null or coalesce(home_at, relieved_at, ended_at) > :moment)")
+                .param("moment", utc(moment))
+                .query(String.class)
+                .list());
+    }
+
+    private List<Call> query(String where, Object value) {
+        return jdbc.sql("select * from staffing_call " + where)
+                .param("value", value)
+                .query(CallRows::map)
+                .list();
+    }
+
+    private static Call map(ResultSet row, int number) throws SQLException {
+        return new Call(
+                row.getString("id"),
+                row.getString("activation_id"),
+                row.getString("incident_id"),
+                row.getBoolean("exercise"),
+                row.getString("kind"),
+                row.getString("language"),
+                row.getString("person_id"),
+                row.getString("alert_id"),
+                Tier.valueOf(row.getString("tier")),
+                CallState.valueOf(row.getString("state")),
+                instant(row, "called_at"),
+                instant(row, "accepted_at"),
+                instant(row, "arrives_at"),
+                instant(row, "on_the_way_at"),
+                instant(row, "asked_late_at"),
+                instant(row, "there_at"),
+                instant(row, "relief_due_at"),
+                instant(row, "relieved_at"),
+                instant(row, "home_at"),
+                instant(row, "ended_at"));
+    }
+}

@@ -1,0 +1,166 @@
+package dk.kaldekaede.staffing;
+
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.AlertAnswers;
+import dk.kaldekaede.alerting.AlertState;
+import dk.kaldekaede.alerting.CallTerms;
+import dk.kaldekaede.alerting.NewAlert;
+import dk.kaldekaede.alerting.PersonCalls;
+import dk.kaldekaede.alerting.Purpose;
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailNote;
+import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.staffing.Candidates.Candidate;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Calls people in, several at once, and stops when the need is met. */
+@Component
+class Calling {
+
+    private final CallOutRows rows;
+    private final CallRows calls;
+    private final Candidates candidates;
+    private final PersonCalls personCalls;
+    private final AlertAnswers answers;
+    private final StaffingMessages messages;
+    private final Trail trail;
+    private final Clock clock;
+
+    Calling(
+            CallOutRows rows,
+            CallRows calls,
+            Candidates candidates,
+            PersonCalls personCalls,
+            AlertAnswers answers,
+            StaffingMessages messages,
+            Trail trail,
+            Clock clock) {
+        this.rows = rows;
+        this.calls = calls;
+        this.candidates = candidates;
+        this.personCalls = personCalls;
+        this.answers = answers;
+        this.messages = messages;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Calls as many as are missing and the table's share beside them; whoever can't be reached is passed by at once.
+     *
+     * @return the exercises that somebody was taken out of
+     */
+    Set<String> call(CallOut callOut, Need need) {
+        Tally tally = Tally.of(need, calls.of(callOut.activationId()), clock.instant(), callOut.terms());
+        int wanted = callOut.terms().callsFor(tally.missing()) - tally.ringing();
+        Set<String> left = new LinkedHashSet<>();
+        if (wanted <= 0) {
+            return left;
+        }
+        rows.holdTurn();
+        Iterator<Candidate> next = candidates.of(callOut, need).iterator();
+        while (wanted > 0 && next.hasNext()) {
+            Candidate candidate = next.next();
+            if (candidate.leaves() != null) {
+                left.add(leaveExercise(candidate.leaves(), callOut));
+            }
+            if (ring(callOut, need, candidate)) {
+                wanted--;
+            }
+        }
+        return left;
+    }
+
+    /** The need is met: those at whom it still rings need not answer. */
+    void stop(CallOut callOut, Need need) {
+        calls.of(callOut.activationId()).stream()
+                .filter(Call::ringing)
+                .filter(call -> need.is(call.kind(), call.language()))
+                .forEach(call -> end(call, CallState.NOT_NEEDED, AlertState.WITHDRAWN));
+    }
+
+    /** Ends a call that rings, and says so to her. */
+    void end(Call call, CallState state, AlertState outcome) {
+        calls.ended(call.id(), state, clock.instant());
+        answers.withdraw(call.alertId(), outcome);
+    }
+
+    /** @return whether it rings */
+    private boolean ring(CallOut callOut, Need need, Candidate candidate) {
+        Call call = new Call(
+                UUID.randomUUID().toString(),
+                callOut.activationId(),
+                callOut.incidentId(),
+                callOut.exercise(),
+                need.kind(),
+                need.language(),
+                candidate.personId(),
+                null,
+                candidate.tier(),
+                CallState.CALLED,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        calls.insert(call);
+        Alert alert = personCalls.call(alarm(callOut.terms(), call));
+        calls.alert(call.id(), alert.id());
+        if (candidate.tier() == Tier.RESTING) {
+            trail.record(note(call, TrailType.REST_OVERRULED));
+        }
+        return alert.ringing();
+    }
+
+    private static NewAlert alarm(CallOutTerms terms, Call call) {
+        CallTerms how =
+                CallTerms.of(terms.acknowledgeWithin(), terms.remindEvery(), terms.channels(), terms.channelMode());
+        return new NewAlert(
+                call.incidentId(),
+                call.activationId(),
+                call.kind(),
+                Purpose.CALL_IN,
+                call.id(),
+                null,
+                call.personId(),
+                1,
+                how.acknowledgeWithin(),
+                how.remindEvery(),
+                how.channels(),
+                how.allAtOnce());
+    }
+
+    /** @return the exercise, which has to find somebody else */
+    private String leaveExercise(Call there, CallOut real) {
+        calls.ended(there.id(), CallState.TAKEN_OUT, clock.instant());
+        if (there.ringing()) {
+            answers.withdraw(there.alertId(), AlertState.WITHDRAWN);
+        } else {
+            messages.takenOut(there);
+        }
+        trail.record(note(there, TrailType.TAKEN_OUT_OF_EXERCISE));
+        trail.record(TrailNote.of(real.incidentId(), TrailType.CALLED_FROM_EXERCISE)
+                .activation(real.activationId())
+                .role(there.kind())
+                .person(there.personId()));
+        return there.activationId();
+    }
+
+    static TrailNote note(Call call, TrailType type) {
+        return TrailNote.of(call.incidentId(), type)
+                .activation(call.activationId())
+                .alert(call.alertId())
+                .role(call.kind())
+                .person(call.personId());
+    }
+}

@@ -1,0 +1,11 @@
+package dk.kaldekaede.staffing;
+
+/** What the leader chooses when nobody is left to call. */
+public enum ShortChoice {
+    /** Those too who have not had their rest: openly overruled, in her name. */
+    NEXT_TIER,
+    /** As many as there are have to do. */
+    FEWER,
+    /** Look again when somebody's shift begins or somebody is rested. */
+    WAIT
+}

@@ -1,0 +1,117 @@
+package dk.kaldekaede.staffing;
+
+import dk.kaldekaede.alerting.ConflictRetry;
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailNote;
+import dk.kaldekaede.audit.TrailType;
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the leader decides about the need. Each is one transaction, safe to repeat, and the loop takes its turn with it.
+ * Who may is for the page to ask.
+ */
+@Service
+public class StaffingChoices {
+
+    /** As many of one kind as anybody may ask for. */
+    public static final int MOST = 500;
+
+    private final NeedRows needs;
+    private final CallRows calls;
+    private final CallOutRows rows;
+    private final CallOuts callOuts;
+    private final ConflictRetry conflicts;
+    private final Trail trail;
+    private final Clock clock;
+
+    StaffingChoices(
+            NeedRows needs,
+            CallRows calls,
+            CallOutRows rows,
+            CallOuts callOuts,
+            ConflictRetry conflicts,
+            Trail trail,
+            Clock clock) {
+        this.needs = needs;
+        this.calls = calls;
+        this.rows = rows;
+        this.callOuts = callOuts;
+        this.conflicts = conflicts;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * The leader's own number, which stands until the table decides another than now.
+     *
+     * @param number 0 to {@link #MOST}; null goes back to the table's
+     * @throws IllegalArgumentException when the number is out of bounds
+     * @throws NoSuchElementException when the effort has no such need
+     */
+    public void ownNumber(String activationId, String kind, String language, Integer number, String byUser) {
+        if (number != null && (number < 0 || number > MOST)) {
+            throw new IllegalArgumentException("A need is between 0 and " + MOST);
+        }
+        choose(activationId, kind, language, (callOut, need) -> own(callOut, need, number, byUser));
+    }
+
+    /** "Ja, kald dem": a proposal becomes a need (SF-6.3). */
+    public void acceptProposal(String activationId, String kind, String language, String byUser) {
+        choose(activationId, kind, language, (callOut, need) -> {
+            if (need.waitsForYes()) {
+                needs.accepted(need, byUser, clock.instant());
+                trail.record(note(callOut, TrailType.PROPOSAL_ACCEPTED, need, byUser));
+            }
+        });
+    }
+
+    /** Nobody is left to call: what the leader does about it. */
+    public void choose(String activationId, String kind, String language, ShortChoice choice, String byUser) {
+        choose(activationId, kind, language, (callOut, need) -> {
+            if (need.shortOf() == null) {
+                return;
+            }
+            needs.chosen(need, choice, byUser, clock.instant());
+            trail.record(note(callOut, TrailType.SHORTAGE_CHOICE, need, byUser).with("choice", choice));
+            switch (choice) {
+                case NEXT_TIER -> needs.restOverruled(need, byUser);
+                case FEWER -> own(callOut, need, atHand(callOut, need), byUser);
+                case WAIT -> {
+                    // The loop looks again by itself.
+                }
+            }
+        });
+    }
+
+    private void own(CallOut callOut, Need need, Integer number, String byUser) {
+        needs.own(need, number, number == null ? null : byUser, number == null ? null : clock.instant());
+        trail.record(note(callOut, TrailType.NEED_OWN_NUMBER, need, byUser)
+                .with("number", number)
+                .with("decided", need.decided()));
+    }
+
+    /** Those who are there, come, or may still say yes. */
+    private int atHand(CallOut callOut, Need need) {
+        Tally tally = Tally.of(need, calls.of(callOut.activationId()), clock.instant(), callOut.terms());
+        return Math.min(need.wanted(), tally.there() + tally.coming() + tally.ringing());
+    }
+
+    private void choose(String activationId, String kind, String language, BiConsumer<CallOut, Need> choice) {
+        conflicts.run(() -> {
+            CallOut callOut = rows.lock(activationId)
+                    .orElseThrow(() -> new NoSuchElementException("No effort calls people in with " + activationId));
+            Need need = needs.find(activationId, kind, language)
+                    .orElseThrow(() -> new NoSuchElementException("The effort has no need of " + kind));
+            choice.accept(callOut, need);
+            callOuts.wake(callOut);
+            return need;
+        });
+    }
+
+    private static TrailNote note(CallOut callOut, TrailType type, Need need, String byUser) {
+        return Needs.note(callOut, type, need).by(byUser);
+    }
+}

@@ -1,0 +1,155 @@
+package dk.kaldekaede.staffing;
+
+import dk.kaldekaede.alerting.AlertTokens;
+import dk.kaldekaede.alerting.Messenger;
+import dk.kaldekaede.notification.MessageKind;
+import dk.kaldekaede.roster.DanishTime;
+import dk.kaldekaede.roster.Person;
+import dk.kaldekaede.roster.Roster;
+import dk.kaldekaede.roster.importing.Languages;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What those called in, the leader and the crisis management are told, in plain Danish. */
+@Component
+class StaffingMessages {
+
+    /** Told what nobody else can take care of. */
+    static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
+
+    private static final Locale DANISH = Locale.forLanguageTag("da");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm", DANISH);
+
+    private final Messenger messenger;
+    private final AlertTokens tokens;
+    private final CallBriefings briefings;
+    private final EffortSurroundings surroundings;
+    private final Roster roster;
+    private final MessageSource texts;
+    private final DanishTime time;
+    private final Clock clock;
+
+    StaffingMessages(
+            Messenger messenger,
+            AlertTokens tokens,
+            CallBriefings briefings,
+            EffortSurroundings surroundings,
+            Roster roster,
+            MessageSource texts,
+            DanishTime time,
+            Clock clock) {
+        this.messenger = messenger;
+        this.tokens = tokens;
+        this.briefings = briefings;
+        this.surroundings = surroundings;
+        this.roster = roster;
+        this.texts = texts;
+        this.time = time;
+        this.clock = clock;
+    }
+
+    /** She comes: where to, whom to ring, and when she is expected. */
+    void briefing(Call call) {
+        CallBriefing briefing = briefings.of(call);
+        String leader = briefing.leaderPhone() == null
+                ? text("callin.noLeader")
+                : text("callin.leader", text("role." + briefing.leaderRole()), briefing.leaderPhone());
+        tell(
+                call,
+                MessageKind.INFORMATION,
+                "callin.briefing",
+                place(briefing),
+                time.local(call.arrivesAt()).format(TIME),
+                leader);
+    }
+
+    /** She said yes, and the places were filled already. */
+    void notNeeded(Call call) {
+        tell(call, MessageKind.STAND_DOWN, "callin.notNeeded");
+    }
+
+    /** She is late. */
+    void whereAreYou(Call call) {
+        tell(call, MessageKind.REMINDER, "callin.late");
+    }
+
+    /** Somebody else has been called in her place. */
+    void replaced(Call call) {
+        tell(call, MessageKind.INFORMATION, "callin.replaced");
+    }
+
+    /** Sent home with thanks; she says when she is home. */
+    void relieved(Call call) {
+        tell(call, MessageKind.STAND_DOWN, "callin.relieved");
+    }
+
+    /** The effort is over while she was out or on the way. */
+    void stoodDown(Call call) {
+        tell(call, MessageKind.STAND_DOWN, "callin.stoodDown");
+    }
+
+    /** A real incident needs her: the exercise goes on without her. */
+    void takenOut(Call call) {
+        tell(call, MessageKind.STAND_DOWN, "callin.takenOut");
+    }
+
+    /** The leader is told something of one kind of people; while nobody leads, the crisis management is. */
+    void leader(CallOut callOut, Need need, String textKey, Object... more) {
+        Object[] all = new Object[more.length + 1];
+        all[0] = kind(need);
+        System.arraycopy(more, 0, all, 1, more.length);
+        surroundings
+                .of(callOut.incidentId(), callOut.activationId())
+                .leader()
+                .ifPresentOrElse(
+                        leader -> messenger.tell(
+                                callOut.incidentId(),
+                                leader.personId(),
+                                leader.role(),
+                                MessageKind.INFORMATION,
+                                textKey,
+                                all),
+                        () -> crisisManagement(callOut.incidentId(), textKey, all));
+    }
+
+    /** Everybody of the crisis management on duty is told. */
+    void crisisManagement(String incidentId, String textKey, Object... more) {
+        List<Person> holders = roster.holdersAt(CRISIS_MANAGEMENT, clock.instant());
+        holders.forEach(person ->
+                messenger.tell(incidentId, person.id(), CRISIS_MANAGEMENT, MessageKind.INFORMATION, textKey, more));
+    }
+
+    private String kind(Need need) {
+        String role = text("role." + need.kind());
+        return need.language().equals(Need.ANY_LANGUAGE)
+                ? role
+                : text("staffing.interpreters", role, language(need.language()));
+    }
+
+    private String language(String code) {
+        return texts.getMessage("staffing.language." + code, null, Languages.name(code), DANISH);
+    }
+
+    private String place(CallBriefing briefing) {
+        return briefing.meetingPoint() != null
+                ? briefing.meetingPoint()
+                : briefing.place() == null
+                        ? text("callin.noPlace")
+                        : texts.getMessage("place." + briefing.place(), null, briefing.place(), DANISH);
+    }
+
+    private void tell(Call call, MessageKind kind, String textKey, Object... more) {
+        Object[] all = new Object[more.length + 1];
+        all[0] = tokens.link(call.alertId());
+        System.arraycopy(more, 0, all, 1, more.length);
+        messenger.tell(call.incidentId(), call.personId(), call.kind(), kind, textKey, all);
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, DANISH);
+    }
+}
