@@ -96,7 +96,7 @@ class ActionCardController {
                 .body(content);
     }
 
-    @PostMapping("/{code}")
+    @PostMapping(path = "/{code}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Object upload(
             @PathVariable String code,
             @RequestParam MultipartFile file,
