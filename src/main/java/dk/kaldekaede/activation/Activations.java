@@ -3,6 +3,7 @@ package dk.kaldekaede.activation;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.effort.EffortTasks;
 import dk.kaldekaede.rules.PinnedRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,10 +25,12 @@ public class Activations {
 
     private final JdbcClient jdbc;
     private final PinnedRules rules;
+    private final EffortTasks tasks;
     private final Trail trail;
     private final Clock clock;
 
-    Activations(JdbcClient jdbc, PinnedRules rules, Trail trail, Clock clock) {
+    Activations(JdbcClient jdbc, PinnedRules rules, EffortTasks tasks, Trail trail, Clock clock) {
+        this.tasks = tasks;
         this.jdbc = jdbc;
         this.rules = rules;
         this.trail = trail;
@@ -65,6 +68,7 @@ public class Activations {
                 .param("id", activationId)
                 .update();
         trail.record(note(incidentId, TrailType.ACTIVATED, activationId).role(role));
+        find(activationId).ifPresent(begun -> tasks.open(incidentId, activationId, begun.actionPlan()));
     }
 
     /** Records that it is over. */
@@ -87,6 +91,19 @@ public class Activations {
                 .query(Integer.class)
                 .single()
                 .equals(0);
+    }
+
+    /** The activation with this id, if there is one. */
+    public Optional<Activation> find(String activationId) {
+        return jdbc.sql("select * from activation where id = :id")
+                .param("id", activationId)
+                .query(Activations::map)
+                .optional();
+    }
+
+    /** Whether any plan of an incident came so far as to be activated; only then is there an effort to review. */
+    public boolean anyActivated(String incidentId) {
+        return ofIncident(incidentId).stream().anyMatch(activation -> activation.activatedAt() != null);
     }
 
     /** The incident an activation belongs to; empty when there is no such activation. */

@@ -38,10 +38,14 @@ public class HolderSearch {
      * who promised it in a talk is not rung, it is hers.
      *
      * @param call the role, the purpose and the call that the people share; its person is yet to be found
+     * @param named the one person who is asked by name, once; null for whoever is on duty
      */
     @Transactional
-    public Found next(NewAlert call) {
+    public Found next(NewAlert call, String named) {
         Set<String> tried = tried(call.callId());
+        if (named != null) {
+            return new Found(tried.size() + 1, tried.contains(named) ? null : named, null);
+        }
         List<Alert> earlier = alerts.ofIncident(call.incidentId());
         int attempt = tried.size() + 1;
         return next(call.role(), call.incidentId(), tried, earlier)

@@ -29,6 +29,7 @@ public class Leaderships {
 
     private final JdbcClient jdbc;
     private final Alerts alerts;
+    private final HandOverCalls handOverCalls;
     private final AlertPeople people;
     private final Messenger messenger;
     private final CallOuts callOuts;
@@ -38,6 +39,7 @@ public class Leaderships {
     Leaderships(
             JdbcClient jdbc,
             Alerts alerts,
+            HandOverCalls handOverCalls,
             AlertPeople people,
             Messenger messenger,
             CallOuts callOuts,
@@ -45,6 +47,7 @@ public class Leaderships {
             Clock clock) {
         this.jdbc = jdbc;
         this.alerts = alerts;
+        this.handOverCalls = handOverCalls;
         this.people = people;
         this.messenger = messenger;
         this.callOuts = callOuts;
@@ -55,6 +58,7 @@ public class Leaderships {
     /** Records that from now nobody leads, until somebody is appointed. */
     @Transactional
     public void noteGap(String incidentId, String activationId, String subject) {
+        handOverCalls.withdraw(activationId);
         endOpen(activationId, subject);
         open(incidentId, activationId, subject, null, null);
         trail.record(note(incidentId, TrailType.LEADER_MISSING, activationId, subject));
@@ -104,6 +108,7 @@ public class Leaderships {
     /** Ends the leadership with the effort. */
     @Transactional
     public void end(String incidentId, String activationId, String subject) {
+        handOverCalls.withdraw(activationId);
         endOpen(activationId, subject);
         trail.record(note(incidentId, TrailType.LEADER_STOOD_DOWN, activationId, subject));
     }

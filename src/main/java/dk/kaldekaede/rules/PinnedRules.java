@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,14 +61,19 @@ public class PinnedRules {
      * @throws IllegalStateException when that table was not pinned for the activation
      */
     public int versionOf(String decisionKey, String activationId) {
+        return pinnedVersion(decisionKey, activationId)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The table %s is not pinned for activation %s".formatted(decisionKey, activationId)));
+    }
+
+    /** The version of a table that an activation goes by; empty when the table came after the activation. */
+    Optional<Integer> pinnedVersion(String decisionKey, String activationId) {
         return jdbc.sql("select decision_version from rule_pin"
                         + " where activation_id = :activation and decision_key = :table")
                 .param("activation", activationId)
                 .param("table", decisionKey)
                 .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The table %s is not pinned for activation %s".formatted(decisionKey, activationId)));
+                .optional();
     }
 
     private List<String> pinnedBy(String activationId) {

@@ -43,6 +43,20 @@ class PublishedTables {
                 .orElseThrow(() -> new IllegalStateException("No table %s is published".formatted(key)));
     }
 
+    /**
+     * One version of a table.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    DecisionDefinition version(String key, int version) {
+        return Optional.ofNullable(repository
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(key)
+                        .decisionDefinitionVersion(version)
+                        .singleResult())
+                .orElseThrow(() -> new IllegalStateException("No version %d of %s".formatted(version, key)));
+    }
+
     /** What stands in one version of a table. */
     DmnModelInstance model(DecisionDefinition table) {
         return repository.getDmnModelInstance(table.getId());

@@ -34,10 +34,14 @@ class RuleTasksTest {
         }
     }
 
+    /** The list of an effort's tasks is asked for row by row, by the activation itself. */
     @Test
-    void everyTableIsAskedBySomeProcess() throws IOException {
+    void everyTableButTheListOfTasksIsAskedBySomeProcess() throws IOException {
         assertThat(tasks().stream().map(BusinessRuleTask::getCamundaDecisionRef))
-                .containsAll(Table.all().stream().map(Table::file).toList());
+                .containsAll(Table.all().stream()
+                        .map(Table::file)
+                        .filter(table -> !table.equals("effort-tasks"))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ class PackagedTablesTest {
             "activation-decision",
             "decision-deadline",
             "effort-leadership",
+            "effort-tasks",
             "escalation-policy",
             "first-link",
             "incident-size",

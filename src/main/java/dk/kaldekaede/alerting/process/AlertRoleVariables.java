@@ -13,6 +13,7 @@ final class AlertRoleVariables {
     static final String ROLE = "role";
     static final String PURPOSE = "purpose";
     static final String LEVEL = "level";
+    static final String NAMED_PERSON = "namedPerson";
     static final String CALL_ID = "callId";
     static final String HOLDER_FOUND = "holderFound";
     static final String PERSON_ID = "personId";
@@ -48,6 +49,11 @@ final class AlertRoleVariables {
                 Purpose.valueOf(text(PURPOSE)),
                 callId(),
                 attempt);
+    }
+
+    /** The one person to be called, whoever else has the role; null for whoever is on duty in it. */
+    String namedPerson() {
+        return text(NAMED_PERSON);
     }
 
     int attempt() {

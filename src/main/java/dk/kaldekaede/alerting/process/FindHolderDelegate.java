@@ -18,6 +18,6 @@ final class FindHolderDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         AlertRoleVariables variables = new AlertRoleVariables(execution);
-        variables.found(search.next(variables.call(0)));
+        variables.found(search.next(variables.call(0), variables.namedPerson()));
     }
 }

@@ -4,10 +4,18 @@ import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertAnswers;
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Alerts;
+import dk.kaldekaede.effort.HandOver;
+import dk.kaldekaede.effort.HandOvers;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.effort.StandDown;
 import dk.kaldekaede.staffing.StaffingStandDown;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,25 +24,34 @@ import org.springframework.transaction.annotation.Transactional;
  * a call would delete the called process, and nothing in it would run.
  */
 @Component
-class EffortWorkflow implements StandDown {
+class EffortWorkflow implements StandDown, HandOver {
 
     private final RuntimeService runtime;
     private final Alerts alerts;
     private final AlertAnswers answers;
     private final Leaderships leaderships;
     private final StaffingStandDown staffing;
+    private final HandOvers handOvers;
+    private final TaskService tasks;
+    private final AuthorizationService rights;
 
     EffortWorkflow(
             RuntimeService runtime,
             Alerts alerts,
             AlertAnswers answers,
             Leaderships leaderships,
-            StaffingStandDown staffing) {
+            StaffingStandDown staffing,
+            HandOvers handOvers,
+            TaskService tasks,
+            AuthorizationService rights) {
+        this.rights = rights;
         this.runtime = runtime;
+        this.tasks = tasks;
         this.alerts = alerts;
         this.answers = answers;
         this.leaderships = leaderships;
         this.staffing = staffing;
+        this.handOvers = handOvers;
     }
 
     @Override
@@ -64,5 +81,54 @@ class EffortWorkflow implements StandDown {
                 .forEach(waiting ->
                         runtime.messageEventReceived(EffortProcess.MESSAGE_EFFORT_STOOD_DOWN, waiting.getId()));
         staffing.spread(activationId);
+    }
+
+    @Override
+    @Transactional
+    public boolean ask(
+            String incidentId, String activationId, String subject, String role, String personId, String byUser) {
+        if (!handOvers.lockLed(activationId, subject) || handOvers.isBeingHandedOver(activationId)) {
+            return false;
+        }
+        List<Execution> leading = runtime.createExecutionQuery()
+                .messageEventSubscriptionName(LeadershipProcess.MESSAGE_LEADERSHIP_HAND_OVER)
+                .processVariableValueEquals(LeadershipVariables.ACTIVATION_ID, activationId)
+                .processVariableValueEquals(LeadershipVariables.SUBJECT, subject)
+                .list();
+        if (leading.isEmpty()) {
+            return false;
+        }
+        handOvers.noteHandOverAsked(incidentId, activationId, subject, role, personId, byUser);
+        runtime.messageEventReceived(
+                LeadershipProcess.MESSAGE_LEADERSHIP_HAND_OVER,
+                leading.get(0).getId(),
+                LeadershipVariables.handOver(role, personId));
+        return true;
+    }
+
+    @Override
+    @Transactional
+    public Leaderships.Leader accepted(String leadershipProcessId, String takenAlertId, String subject) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceId(leadershipProcessId)
+                .taskDefinitionKey(LeadershipProcess.USER_TASK_LEAD_EFFORT)
+                .singleResult();
+        Leaderships.Leader leader = handOvers.takeOver(takenAlertId, subject);
+        tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> link.getGroupId() != null)
+                .forEach(link -> tasks.deleteCandidateGroup(task.getId(), link.getGroupId()));
+        forgetRights(task.getId());
+        tasks.addCandidateGroup(task.getId(), leader.role());
+        tasks.setAssignee(task.getId(), leader.account());
+        return leader;
+    }
+
+    /** The engine lets whoever once had a task see and complete it for good; it is another's now. */
+    private void forgetRights(String taskId) {
+        rights.createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(taskId)
+                .list()
+                .forEach(right -> rights.deleteAuthorization(right.getId()));
     }
 }

@@ -1,6 +1,7 @@
 package dk.kaldekaede.effort.process;
 
 import dk.kaldekaede.effort.Leaderships;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The variables of the process {@code leadership}. */
@@ -15,6 +16,10 @@ final class LeadershipVariables {
     static final String LEADER_ACTION = "leaderAction";
     static final String ALERT_OUTCOME = "alertOutcome";
     static final String TAKEN_ALERT_ID = "takenAlertId";
+    static final String HAND_OVER_ROLE = "handOverRole";
+    static final String HAND_OVER_PERSON = "handOverPerson";
+    static final String HAND_OVER_OUTCOME = "handOverOutcome";
+    static final String HAND_OVER_ALERT_ID = "handOverAlertId";
 
     static final String GIVE_BACK = "GIVE_BACK";
 
@@ -34,6 +39,21 @@ final class LeadershipVariables {
 
     String takenAlertId() {
         return text(TAKEN_ALERT_ID);
+    }
+
+    /** Who is asked to take the leadership over. */
+    static Map<String, Object> handOver(String role, String person) {
+        return Map.of(HAND_OVER_ROLE, role, HAND_OVER_PERSON, person);
+    }
+
+    String handOverAlertId() {
+        return text(HAND_OVER_ALERT_ID);
+    }
+
+    /** Whoever was asked has taken it over; what she took is hers to give back. */
+    void handedOver(Leaderships.Leader leader) {
+        leader(leader);
+        scope.setVariable(TAKEN_ALERT_ID, handOverAlertId());
     }
 
     boolean givesBack() {

@@ -70,7 +70,7 @@ final class Routes {
         routes.requestMatchers(HttpMethod.POST, "/vagtplan/min/**").hasAnyAuthority(with(ROLES, MANAGER));
         routes.requestMatchers(HttpMethod.GET).hasAnyAuthority(PEOPLE);
         routes.requestMatchers(HttpMethod.HEAD).hasAnyAuthority(PEOPLE);
-        routes.requestMatchers("/regler/**", "/api/rules/**", "/vagtplan/**", "/api/roster/**")
+        routes.requestMatchers("/regler/**", "/api/rules/**", "/vagtplan/**", "/api/roster/**", "/actionkort/**")
                 .hasAuthority(MANAGER);
         routes.anyRequest().hasAnyAuthority(ROLES);
     }

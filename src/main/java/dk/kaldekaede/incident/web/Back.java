@@ -10,7 +10,12 @@ final class Back {
     private Back() {}
 
     static RedirectView to(String incidentId) {
-        RedirectView page = new RedirectView("/incidents/" + incidentId, true);
+        return toPage("/incidents/" + incidentId);
+    }
+
+    /** To one of our own pages. */
+    static RedirectView toPage(String path) {
+        RedirectView page = new RedirectView(path, true);
         page.setStatusCode(HttpStatus.SEE_OTHER);
         page.setExposeModelAttributes(false);
         return page;

@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.effort.ActionCards;
 import java.util.List;
 
 /**
@@ -21,6 +22,16 @@ record ChainView(
         String place,
         String placeReason,
         boolean mayStandDown) {
+
+    /** The codes of the action cards that go with the plan (SF-8, KS-8). */
+    public List<String> getCards() {
+        return ActionCards.codesOf(plan);
+    }
+
+    /** Whether it came so far as to be an effort with tasks; its place is the first thing that is decided. */
+    public boolean isActivated() {
+        return place != null;
+    }
 
     public boolean isStoodDown() {
         return "STOOD_DOWN".equals(state);

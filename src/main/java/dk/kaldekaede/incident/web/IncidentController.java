@@ -2,6 +2,7 @@ package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.incident.Response;
 import dk.kaldekaede.incident.process.IncidentProcesses;
+import dk.kaldekaede.incident.review.Reviews;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
@@ -27,8 +28,10 @@ class IncidentController {
     private final Admission admission;
     private final IncidentReader reader;
     private final IncidentProcesses processes;
+    private final Reviews reviews;
 
-    IncidentController(Admission admission, IncidentReader reader, IncidentProcesses processes) {
+    IncidentController(Admission admission, IncidentReader reader, IncidentProcesses processes, Reviews reviews) {
+        this.reviews = reviews;
         this.admission = admission;
         this.reader = reader;
         this.processes = processes;
@@ -45,7 +48,8 @@ class IncidentController {
 
     @GetMapping
     String show(@PathVariable String id, Model model) {
-        model.addAttribute("incident", reader.read(admission.toRead(id)));
+        model.addAttribute("incident", reader.read(admission.toRead(id)))
+                .addAttribute("reviewed", reviews.find(id).isPresent());
         return "incident/show";
     }
 

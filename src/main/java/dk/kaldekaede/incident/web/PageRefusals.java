@@ -16,7 +16,9 @@ import org.springframework.web.servlet.view.RedirectView;
             FactsController.class,
             DecisionController.class,
             EffortController.class,
-            SpokenController.class
+            SpokenController.class,
+            ReviewController.class,
+            HandOverController.class
         })
 class PageRefusals {
 

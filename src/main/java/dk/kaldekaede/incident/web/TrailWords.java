@@ -41,8 +41,12 @@ class TrailWords {
             case ALERT_TAKEN, ALERT_DECLINED, ALERT_GIVEN_BACK -> words.of("trail.via", said.get("via"));
             case ALERT_LATE_ANSWER, SPOKEN_ANSWER -> words.of("trail.answer", said.get("answer"));
             case NOBODY_ON_DUTY -> words.say(triedBefore(said) ? "trail.nobody.more" : "trail.nobody");
-            case LEADER_TAKEN, LEADER_GIVEN_BACK, LEADER_MISSING, LEADER_STOOD_DOWN ->
-                words.of("trail.subject", said.get("subject"));
+            case LEADER_TAKEN,
+                    LEADER_GIVEN_BACK,
+                    LEADER_MISSING,
+                    LEADER_STOOD_DOWN,
+                    HAND_OVER_ASKED,
+                    HAND_OVER_FAILED -> words.of("trail.subject", said.get("subject"));
             case PLACE_DECIDED -> words.of("place", said.get("place"));
             case PARTICIPANTS_INFORMED -> words.of("trail.about", said.get("about"));
             case PARTNER_TASK_DONE ->
@@ -58,6 +62,11 @@ class TrailWords {
             case NO_RULE_HIT -> words.of("trail.table", said.get("table"));
             case CAP_ALERT_TAKEN -> capWords.of(said);
             case CANCELLATION_DECIDED -> words.of("trail.cancellation", said.get("cancellation"));
+            case EFFORT_TASK_CHANGED -> joined(": ", said.get("task"), words.of("effortTask.state", said.get("state")));
+            case EFFORT_NOTED, EFFORT_DECISION_NOTED -> said.get("task");
+            case REVIEW_WRITTEN -> words.of("review.subject", said.get("subject"));
+            case LESSON_ADDED -> said.get("dueOn");
+            case LESSON_SETTLED -> words.of("lesson.state", said.get("state"));
             case OUTREACH_CONSIDERED -> words.of("outreach", said.get("outreach"));
             case NEED_DECIDED, NEED_OWN_NUMBER, NEED_OWN_ENDED, NOBODY_LEFT_TO_CALL, SHORTAGE_CHOICE ->
                 staffing.of(entry);
@@ -83,7 +92,9 @@ class TrailWords {
                     ALERT_WITHDRAWN,
                     ALERT_REPLACED,
                     ALERT_STOOD_DOWN,
-                    INCIDENT_CLOSED -> "";
+                    INCIDENT_CLOSED,
+                    REVIEW_OPENED,
+                    REVIEW_CLOSED -> "";
         };
     }
 

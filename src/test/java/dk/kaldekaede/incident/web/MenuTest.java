@@ -34,10 +34,10 @@ class MenuTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sygeplejevagt, / /incidents/new /camunda/app/tasklist/ /beskeder /vagtplan",
-        "auditor,       / /camunda/app/tasklist/ /beskeder /vagtplan",
-        "manager,       / /beskeder /vagtplan",
-        "admin,         / /beskeder /vagtplan /camunda/app/admin/",
+        "sygeplejevagt, / /incidents/new /camunda/app/tasklist/ /beskeder /vagtplan /laering",
+        "auditor,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering",
+        "manager,       / /beskeder /vagtplan /laering",
+        "admin,         / /beskeder /vagtplan /laering /camunda/app/admin/",
     })
     void offersWhatItsReaderMayOpen(String user, String links) {
         PageClient browser = PageClient.of(port, user);

@@ -41,7 +41,7 @@ import org.springframework.security.web.SecurityFilterChain;
     SecurityFilterAutoConfiguration.class,
     UserDetailsServiceAutoConfiguration.class
 })
-@Import({SamplePages.class, SampleAnswers.class, SamplePreview.class, PageStyle.class})
+@Import({SamplePages.class, SampleReviews.class, SampleAnswers.class, SamplePreview.class, PageStyle.class})
 class PagesApplication {
 
     private static final String STRICT = "default-src 'self'; script-src 'self'; style-src 'self' " + PageStyle.SOURCE

@@ -74,7 +74,7 @@ final class SampleIncidents {
                 : List.of();
     }
 
-    private static FactsView facts() {
+    static FactsView facts() {
         return new FactsView(
                 FIRE,
                 WHERE,

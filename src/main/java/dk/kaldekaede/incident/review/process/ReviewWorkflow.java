@@ -1,0 +1,65 @@
+package dk.kaldekaede.incident.review.process;
+
+import dk.kaldekaede.incident.review.Lessons;
+import dk.kaldekaede.incident.review.ReviewPart;
+import dk.kaldekaede.incident.review.ReviewTasks;
+import dk.kaldekaede.incident.review.Reviews;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one class through which reviews speak to the engine. */
+@Component
+class ReviewWorkflow implements ReviewTasks {
+
+    private final Reviews reviews;
+    private final Lessons lessons;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    ReviewWorkflow(Reviews reviews, Lessons lessons, RuntimeService runtime, TaskService tasks) {
+        this.runtime = runtime;
+        this.reviews = reviews;
+        this.lessons = lessons;
+        this.tasks = tasks;
+    }
+
+    @Override
+    @Transactional
+    public void finish(ReviewPart part) {
+        if (reviews.lockOpen(part.incidentId()).isPresent()) {
+            runtime.createExecutionQuery()
+                    .processInstanceBusinessKey(part.incidentId())
+                    .variableValueEquals(AfterActionReviewVariables.PART_ID, part.id())
+                    .list()
+                    .forEach(this::finishTask);
+        }
+    }
+
+    @Override
+    @Transactional
+    public boolean close(String incidentId) {
+        Optional<Task> task = reviews.lockOpen(incidentId)
+                .filter(review -> lessons.allSettled(incidentId))
+                .map(review -> open(AfterActionReviewProcess.USER_TASK_FOLLOW_UP_LESSONS, incidentId)
+                        .singleResult());
+        task.ifPresent(open -> tasks.complete(open.getId(), AfterActionReviewVariables.followedUp()));
+        return task.isPresent();
+    }
+
+    private TaskQuery open(String key, String incidentId) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(incidentId).taskDefinitionKey(key);
+    }
+
+    private void finishTask(Execution writing) {
+        tasks.createTaskQuery()
+                .executionId(writing.getId())
+                .list()
+                .forEach(task -> tasks.complete(task.getId(), AfterActionReviewVariables.written()));
+    }
+}
