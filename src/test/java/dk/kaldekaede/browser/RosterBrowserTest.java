@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The roster as planners and those on duty use it, each at her own screen. Pictured under target/screenshots. */
 // An application of its own: others count on the demonstration's roster as it is.
-@TestPropertySource(properties = "spring.application.name=roster-pages")
+@TestPropertySource(properties = "spring.application.name=roster-browser")
 class RosterBrowserTest extends BrowserTest {
 
     private static final String WIDER_THAN_THE_SCREEN = "() => document.documentElement.scrollWidth > innerWidth";

@@ -2,6 +2,7 @@ package dk.kaldekaede.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.ChangesRoster;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.incident.web.PageClient;
@@ -43,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** "Are your contact details right?" from the question to the answer, over the application's own pages (SB-6). */
 @KaldekaedeTest
+@ChangesRoster
 @ContextConfiguration(initializers = OutsideWorld.class)
 @TestPropertySource(properties = "kaldekaede.readiness.mail-to=planlaeggere@example.org")
 class ContactConfirmationTest {

@@ -3,6 +3,7 @@ package dk.kaldekaede.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.kaldekaede.ChangesRoster;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.incident.web.PageClient;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The page "Parathed", its API and its figures; kept until the roster or the day changes. */
 @KaldekaedeTest
+@ChangesRoster
 @ContextConfiguration(initializers = OutsideWorld.class)
 @TestPropertySource(properties = "kaldekaede.readiness.mail-to=planlaeggere@example.org")
 class ReadinessPageTest {

@@ -2,6 +2,7 @@ package dk.kaldekaede.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.ChangesRoster;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.incident.web.PageClient;
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** One mail a week to each owner, whichever node comes first, and one to the planners for roles without an owner. */
 @KaldekaedeTest
+@ChangesRoster
 @ContextConfiguration(initializers = OutsideWorld.class)
 @TestPropertySource(properties = "kaldekaede.readiness.mail-to=planlaeggere@example.org")
 class WeeklyMailTest {

@@ -2,6 +2,7 @@ package dk.kaldekaede.roster.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.ChangesRoster;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.roster.ChangeKind;
@@ -40,6 +41,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Calendars that are read regularly, from a real server with TLS. */
 @KaldekaedeTest
+@ChangesRoster
 @Import(CalendarSourcesTest.News.class)
 class CalendarSourcesTest {
 

@@ -2,6 +2,7 @@ package dk.kaldekaede.roster.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.ChangesRoster;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.engine.RestClient;
 import dk.kaldekaede.incident.web.PageClient;
@@ -23,12 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** The roster's pages over HTTP, each from its right and its wrong side. It is a Wednesday, 14 January 2026, at 10:00. */
 @KaldekaedeTest
-// An application of its own: others count on the demonstration's roster as it is.
-@TestPropertySource(properties = "spring.application.name=roster-pages")
+@ChangesRoster
 class RosterPagesTest {
 
     private static final String NUMBER = "\\+?45 ?\\d{2} ?\\d{2} ?\\d{2} ?\\d{2}";

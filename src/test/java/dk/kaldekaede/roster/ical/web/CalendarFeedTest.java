@@ -2,6 +2,7 @@ package dk.kaldekaede.roster.ical.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.ChangesRoster;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.roster.ChangeKind;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The calendar that a person's own program reads. */
 @KaldekaedeTest
+@ChangesRoster
 class CalendarFeedTest {
 
     private static final String PAGE = "/vagtplan/kalender";

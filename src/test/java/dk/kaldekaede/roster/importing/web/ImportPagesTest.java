@@ -2,6 +2,7 @@ package dk.kaldekaede.roster.importing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.ChangesRoster;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.roster.PeopleRegister;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of imports, for a manager and from the wrong side. */
 @KaldekaedeTest
+@ChangesRoster
 class ImportPagesTest {
 
     private static final String PAGE = "/vagtplan/import";
