@@ -15,8 +15,10 @@ import org.springframework.web.servlet.view.RedirectView;
         assignableTypes = {
             FactsController.class,
             DecisionController.class,
+            CrewController.class,
             EffortController.class,
-            SpokenController.class
+            SpokenController.class,
+            StaffingController.class
         })
 class PageRefusals {
 

@@ -22,6 +22,8 @@ class ReplacementReader {
         return picture.incident().running()
                 ? picture.alerts().stream()
                         .filter(Alert::ringing)
+                        // Whoever is called in holds no duty that could pass on.
+                        .filter(alert -> !alert.purpose().callsIn())
                         .flatMap(alert -> view(alert, picture, rights, names))
                         .toList()
                 : List.of();
