@@ -13,12 +13,13 @@ import org.camunda.bpm.welcome.impl.DefaultWelcomeRuntimeDelegate;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * The engine's clock, its registry and what its web applications hang on are one for the whole JVM, while test classes
  * may have applications of their own, and one that stops takes them away: before each test all are given back to the
- * application under test.
+ * application under test. Whoever earlier tests called into an effort is free again.
  */
 class FreshStart implements BeforeEachCallback {
 
@@ -26,10 +27,18 @@ class FreshStart implements BeforeEachCallback {
     public void beforeEach(ExtensionContext test) {
         ApplicationContext application = SpringExtension.getApplicationContext(test);
         application.getBean(MovableClock.class).set(MovableClock.START);
+        everybodyIsFree(application.getBean(JdbcClient.class));
         ProcessEngines.registerProcessEngine(application.getBean(ProcessEngine.class));
         Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
         Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
         Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
         Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());
+    }
+
+    /** Whoever an earlier test called into an effort, and left there, can be called again, and has rested. */
+    private static void everybodyIsFree(JdbcClient jdbc) {
+        jdbc.sql("update staffing_call set out_person_id = null, there_at = null where out_person_id is not null"
+                        + " or there_at is not null")
+                .update();
     }
 }

@@ -107,11 +107,15 @@ public class Participants {
         trail.record(TrailNote.of(incidentId, TrailType.PARTICIPANTS_INFORMED).with("about", "facts.changed"));
     }
 
-    /** Everyone who was called, each once, with the role she was first called in. */
+    /**
+     * Everyone who was called in the chain, each once, with the role she was first called in. Those called in to help are
+     * told by the call-out, which knows who of them comes.
+     */
     private static Map<String, String> called(List<Alert> alerts) {
         Map<String, String> people = new LinkedHashMap<>();
         alerts.stream()
                 .filter(alert -> alert.personId() != null)
+                .filter(alert -> !alert.purpose().callsIn())
                 .forEach(alert -> people.putIfAbsent(alert.personId(), alert.role()));
         return people;
     }

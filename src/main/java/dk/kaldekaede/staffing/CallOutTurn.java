@@ -4,8 +4,10 @@ import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,21 +64,28 @@ public class CallOutTurn {
         return callOuts.turn(activationId, () -> {
             latecomers.ask(callOut);
             reliefs.change(callOut);
-            needs.of(activationId).forEach(need -> fill(callOut, need));
+            Set<String> left = new LinkedHashSet<>();
+            needs.of(activationId).forEach(need -> left.addAll(fill(callOut, need)));
+            // Each once, at the end: the engine does not see within one command that a process has moved on.
+            left.forEach(callOuts::news);
             return nextLook(callOut);
         });
     }
 
-    private void fill(CallOut callOut, Need need) {
+    private Set<String> fill(CallOut callOut, Need need) {
         Tally tally = tally(callOut, need);
         if (tally.missing() == 0) {
             calling.stop(callOut, need);
             noteShort(callOut, need, 0);
-        } else if (!clock.instant().isBefore(callOut.callsFrom())) {
-            calling.call(callOut, need);
-            Tally after = tally(callOut, need);
-            noteShort(callOut, need, Math.max(0, after.missing() - after.ringing()));
+            return Set.of();
         }
+        if (clock.instant().isBefore(callOut.callsFrom())) {
+            return Set.of();
+        }
+        Set<String> left = calling.call(callOut, need);
+        Tally after = tally(callOut, need);
+        noteShort(callOut, need, Math.max(0, after.missing() - after.ringing()));
+        return left;
     }
 
     /** Tells the leader once when nobody is left, and again when nobody rings any more and more are missing than then. */

@@ -61,7 +61,7 @@ public class CallOuts {
     /** The facts of an incident have changed: the need of each of its efforts is decided again. */
     @Transactional
     public void factsChanged(String incidentId) {
-        rows.runningOf(incidentId).forEach(activationId -> news(activationId, () -> {}));
+        rows.runningOf(incidentId).forEach(this::news);
     }
 
     /** The call-out of an effort; empty when the effort has none. */
@@ -72,6 +72,11 @@ public class CallOuts {
     /** The running call-outs of an incident, by their efforts' ids. */
     public List<String> runningOf(String incidentId) {
         return rows.runningOf(incidentId);
+    }
+
+    /** Lets the loop of an effort take its turn. */
+    void news(String activationId) {
+        news(activationId, () -> {});
     }
 
     /**

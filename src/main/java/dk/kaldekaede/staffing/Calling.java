@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 class Calling {
 
     private final CallOutRows rows;
-    private final CallOuts callOuts;
     private final CallRows calls;
     private final Candidates candidates;
     private final PersonCalls personCalls;
@@ -34,7 +33,6 @@ class Calling {
 
     Calling(
             CallOutRows rows,
-            CallOuts callOuts,
             CallRows calls,
             Candidates candidates,
             PersonCalls personCalls,
@@ -43,7 +41,6 @@ class Calling {
             Trail trail,
             Clock clock) {
         this.rows = rows;
-        this.callOuts = callOuts;
         this.calls = calls;
         this.candidates = candidates;
         this.personCalls = personCalls;
@@ -53,15 +50,19 @@ class Calling {
         this.clock = clock;
     }
 
-    /** Calls as many as are missing and the table's share beside them; whoever can't be reached is passed by at once. */
-    void call(CallOut callOut, Need need) {
+    /**
+     * Calls as many as are missing and the table's share beside them; whoever can't be reached is passed by at once.
+     *
+     * @return the exercises that somebody was taken out of
+     */
+    Set<String> call(CallOut callOut, Need need) {
         Tally tally = Tally.of(need, calls.of(callOut.activationId()), clock.instant(), callOut.terms());
         int wanted = callOut.terms().callsFor(tally.missing()) - tally.ringing();
+        Set<String> left = new LinkedHashSet<>();
         if (wanted <= 0) {
-            return;
+            return left;
         }
         rows.holdTurn();
-        Set<String> left = new LinkedHashSet<>();
         Iterator<Candidate> next = candidates.of(callOut, need).iterator();
         while (wanted > 0 && next.hasNext()) {
             Candidate candidate = next.next();
@@ -72,7 +73,7 @@ class Calling {
                 wanted--;
             }
         }
-        left.forEach(exercise -> callOuts.news(exercise, () -> {}));
+        return left;
     }
 
     /** The need is met: those at whom it still rings need not answer. */

@@ -6,6 +6,7 @@ import dk.kaldekaede.notification.MessageKind;
 import dk.kaldekaede.roster.DanishTime;
 import dk.kaldekaede.roster.Person;
 import dk.kaldekaede.roster.Roster;
+import dk.kaldekaede.roster.importing.Languages;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -126,13 +127,19 @@ class StaffingMessages {
         String role = text("role." + need.kind());
         return need.language().equals(Need.ANY_LANGUAGE)
                 ? role
-                : text("staffing.interpreters", role, text("staffing.language." + need.language(), need.language()));
+                : text("staffing.interpreters", role, language(need.language()));
+    }
+
+    private String language(String code) {
+        return texts.getMessage("staffing.language." + code, null, Languages.name(code), DANISH);
     }
 
     private String place(CallBriefing briefing) {
         return briefing.meetingPoint() != null
                 ? briefing.meetingPoint()
-                : briefing.place() == null ? text("callin.noPlace") : text("place." + briefing.place());
+                : briefing.place() == null
+                        ? text("callin.noPlace")
+                        : texts.getMessage("place." + briefing.place(), null, briefing.place(), DANISH);
     }
 
     private void tell(Call call, MessageKind kind, String textKey, Object... more) {

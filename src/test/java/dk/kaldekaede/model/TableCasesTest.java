@@ -55,6 +55,7 @@ class TableCasesTest {
                 .matches("\\p{Lu}.*\\."));
         Map<String, Object> expected = new TreeMap<>();
         outputs.keySet().forEach(name -> expected.put(name, row.get(name)));
+        outputs.replaceAll((name, value) -> String.valueOf(value));
         assertThat(outputs).isEqualTo(expected);
     }
 

@@ -147,6 +147,18 @@ final class Course {
         return told(TASK, both(Municipality.YOUTH_CHIEF));
     }
 
+    /** Somebody leads social work: those on hand are called in, and she is told for which kinds nobody is left. */
+    Course peopleAreCalledIn(String leader) {
+        phone(Municipality.SOCIAL_WORKERS).rings("kan du komme");
+        phone(Municipality.CASEWORKERS).rings("kan du komme");
+        return told("der er ikke flere at kalde", leader, leader);
+    }
+
+    /** The effort ends while they ring. */
+    Course thoseCalledInAreSpared() {
+        return told("du behøver ikke svare længere", Municipality.SOCIAL_WORKERS, Municipality.CASEWORKERS);
+    }
+
     /** A role's holder and the deputy. */
     static String[] both(String role) {
         return new String[] {role, Municipality.deputyOf(role)};

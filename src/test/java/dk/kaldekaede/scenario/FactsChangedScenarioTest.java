@@ -56,6 +56,7 @@ class FactsChangedScenarioTest extends Scenario {
         fire.phone(CRISIS_MANAGEMENT).takes();
         fire.confirms();
 
+        fire.thoseCalledInAreSpared();
         fire.told("Indsatsen er afviklet", CENTRE_CHIEF, HP_CHIEF);
         fire.told("opsøgende indsats", both(CRISIS_MANAGEMENT));
         assertThat(fire.activation("social-work").path("state").asText()).isEqualTo("STOOD_DOWN");
@@ -102,6 +103,6 @@ class FactsChangedScenarioTest extends Scenario {
         fire.phone(CENTRE_CHIEF).rings("aktivér beredskabet").takes();
         fire.socialWorkIsAnnounced();
         fire.phone(HP_CHIEF).rings("kan du lede").takes().receives("Du leder nu den socialfaglige indsats");
-        return fire;
+        return fire.peopleAreCalledIn(HP_CHIEF);
     }
 }

@@ -1,9 +1,11 @@
 package dk.kaldekaede.scenario;
 
+import static dk.kaldekaede.scenario.Municipality.CASEWORKERS;
 import static dk.kaldekaede.scenario.Municipality.CENTRE_CHIEF;
 import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
 import static dk.kaldekaede.scenario.Municipality.HP_CHIEF;
 import static dk.kaldekaede.scenario.Municipality.NURSE;
+import static dk.kaldekaede.scenario.Municipality.SOCIAL_WORKERS;
 import static dk.kaldekaede.scenario.Municipality.deputyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +25,9 @@ class GivenBackScenarioTest extends Scenario {
     void callsTheNextWhenTheLeaderGivesItBackByHerLinkAndRecordsTheTimeWithoutALeader() {
         Course fire = led();
         fire.advance("PT10M");
+        fire.phone(SOCIAL_WORKERS).isReminded(2, 2);
+        fire.phone(CASEWORKERS).isReminded(2, 2);
+        fire.told("der er ikke flere at kalde", HP_CHIEF, HP_CHIEF);
         Instant without = town.clock().instant();
 
         fire.phone(HP_CHIEF).givesBack();
@@ -110,7 +115,7 @@ class GivenBackScenarioTest extends Scenario {
         fire.phone(CENTRE_CHIEF).rings("aktivér beredskabet").takes();
         fire.socialWorkIsAnnounced();
         fire.phone(HP_CHIEF).rings("kan du lede").takes().receives(LEADS);
-        return fire;
+        return fire.peopleAreCalledIn(HP_CHIEF);
     }
 
     private static List<JsonNode> leaders(Course fire) {

@@ -20,6 +20,8 @@ final class Municipality {
     static final String NURSE = "sygeplejevagt";
     static final String HP_CHIEF = "handicap-psykiatrichef";
     static final String SOCIAL_GUIDANCE = "leder-social-vejledning";
+    static final String SOCIAL_WORKERS = "social-vejledning";
+    static final String CASEWORKERS = "ydelsescentret";
     static final String YOUTH_CHIEF = "centerchef-bur";
     static final String DUTY_OFFICE = "social-doegnvagt";
 

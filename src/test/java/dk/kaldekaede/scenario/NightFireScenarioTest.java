@@ -71,6 +71,7 @@ class NightFireScenarioTest extends Scenario {
         fire.phone(HP_CHIEF).rings("sammen med").takes();
         fire.socialWorkIsAnnounced();
         fire.phone(HP_CHIEF).rings("kan du lede").takes().receives("Du leder nu den socialfaglige indsats");
+        fire.peopleAreCalledIn(HP_CHIEF);
 
         fire.completes("ydelsescentret", "Koordinér med Ydelsescentret", "contactResult", "AGREED");
         fire.completes("center-ejendomme", "Opret EPC med Center for Ejendomme", "contactResult", "NOT_REACHED");
@@ -80,6 +81,7 @@ class NightFireScenarioTest extends Scenario {
 
         assertThat(fire.tasklist.names(HP_CHIEF)).containsExactly("Led indsatsen");
         fire.completes(HP_CHIEF, "Led indsatsen", "leaderAction", "STAND_DOWN");
+        fire.thoseCalledInAreSpared();
         fire.told("Indsatsen er afviklet", NURSE, HP_CHIEF);
         fire.told("opsøgende indsats", both(CRISIS_MANAGEMENT));
     }
@@ -104,6 +106,7 @@ class NightFireScenarioTest extends Scenario {
                     .rings("kan du lede indsatsen")
                     .takes()
                     .receives("Du leder nu den socialfaglige indsats");
+            fire.peopleAreCalledIn(HP_CHIEF);
             fire.phone(YOUTH_CHIEF).takes();
             fire.crisisSupportIsAnnouncedToo();
             fire.phone(YOUTH_CHIEF).rings("kan du lede indsatsen").takes().receives("Du leder nu krisestøtten");
@@ -111,6 +114,7 @@ class NightFireScenarioTest extends Scenario {
 
         void isStoodDownByItsLeaders() {
             fire.completes(HP_CHIEF, "Led indsatsen", "leaderAction", "STAND_DOWN");
+            fire.thoseCalledInAreSpared();
             fire.told("Indsatsen er afviklet", NURSE, HP_CHIEF);
             fire.completes(YOUTH_CHIEF, "Led indsatsen", "leaderAction", "STAND_DOWN");
             fire.told("Indsatsen er afviklet", YOUTH_CHIEF);

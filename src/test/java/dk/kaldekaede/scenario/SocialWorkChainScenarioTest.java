@@ -76,6 +76,7 @@ class SocialWorkChainScenarioTest extends Scenario {
         fire.completes(CRISIS_MANAGEMENT, "Find en, der tager den", "foundRole", CRISIS_MANAGEMENT);
         fire.socialWorkIsAnnounced();
         fire.phone(SOCIAL_GUIDANCE).rings("kan du lede").takes().receives(LEADS);
+        fire.peopleAreCalledIn(SOCIAL_GUIDANCE);
         assertThat(fire.activation("social-work").path("activatedByRole").asText())
                 .isEqualTo(CRISIS_MANAGEMENT);
     }
@@ -104,7 +105,8 @@ class SocialWorkChainScenarioTest extends Scenario {
         fire.phone(HP_CHIEF).rings("sammen med").takes();
         fire.socialWorkIsAnnounced();
         fire.phone(HP_CHIEF).rings("kan du lede").takes().receives(LEADS);
-        assertThat(fire.story()).contains("CHAIN_SILENT").endsWith("LEADER_TAKEN " + HP_CHIEF);
+        fire.peopleAreCalledIn(HP_CHIEF);
+        assertThat(fire.story()).contains("CHAIN_SILENT", "LEADER_TAKEN " + HP_CHIEF);
     }
 
     @Test
@@ -121,6 +123,7 @@ class SocialWorkChainScenarioTest extends Scenario {
         fire.completes(CRISIS_MANAGEMENT, "Find en, der tager den", "foundRole", CENTRE_CHIEF);
 
         fire.phone(CENTRE_CHIEF).receives(LEADS);
+        fire.peopleAreCalledIn(CENTRE_CHIEF);
         assertThat(NightFireScenarioTest.leader(fire, "social-work")).isEqualTo(CENTRE_CHIEF);
         assertThat(fire.tasklist.names(CENTRE_CHIEF)).contains("Led indsatsen");
     }

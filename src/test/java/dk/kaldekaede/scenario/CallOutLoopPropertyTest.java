@@ -1,0 +1,178 @@
+package dk.kaldekaede.scenario;
+
+import static dk.kaldekaede.scenario.Crew.WORKERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kaldekaede.incident.IncidentFacts;
+import dk.kaldekaede.incident.IncidentRun;
+import dk.kaldekaede.incident.Incidents;
+import dk.kaldekaede.roster.RolePeople;
+import dk.kaldekaede.staffing.Call;
+import dk.kaldekaede.staffing.CallIns;
+import dk.kaldekaede.staffing.CallState;
+import dk.kaldekaede.staffing.Need;
+import dk.kaldekaede.staffing.StaffingChoices;
+import dk.kaldekaede.staffing.Tally;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The loop against the real engine, in any order of answers, arrivals, changes and timers: it never stops while somebody is
+ * missing and people remain, never calls once the need is met, never has more on the way than the need and the table's
+ * share, and tells everybody in the end.
+ */
+class CallOutLoopPropertyTest extends StaffingScenario {
+
+    private static final int STEPS = 40;
+    private static final int SHARE = 50;
+
+    private Random chance;
+    private Course fire;
+    private int peopleInAll;
+    private Set<String> before;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void holdsWhateverHappensInWhateverOrder(long seed) {
+        chance = new Random(seed);
+        peopleInAll = 1 + crew.hires(WORKERS, 4 + chance.nextInt(20)).size();
+        fire = led(
+                Report.fireForSocialWorkAlone().with("ballerupCitizens", "YES").with("affectedPeople", 12));
+        check("in the beginning");
+        for (int step = 0; step < STEPS; step++) {
+            before = called();
+            Tally tally = crew.tally(fire, WORKERS);
+            String what = happens();
+            check("seed %d, step %d: %s, from %s".formatted(seed, step, what, tally));
+        }
+        fire.isStoodDown();
+        everybodyIsTold();
+    }
+
+    private String happens() {
+        List<Call> all = crew.calls(fire, WORKERS);
+        Call any = all.get(chance.nextInt(all.size()));
+        return switch (chance.nextInt(10)) {
+            case 0, 1 ->
+                "%s accepts: %s".formatted(any.personId(), crew.accepts(any).state());
+            case 2 ->
+                "%s declines: %s".formatted(any.personId(), crew.declines(any).state());
+            case 3 ->
+                "%s is there: %s".formatted(any.personId(), crew.isThere(any).state());
+            case 4 ->
+                "%s can't: %s".formatted(any.personId(), crew.cantAfterAll(any).state());
+            case 5 ->
+                "%s is home: %s".formatted(any.personId(), crew.isHome(any).state());
+            case 6 ->
+                "%s is sent home: %s".formatted(any.personId(), sentHome(any).state());
+            case 7 -> changes(List.of(-1, 5, 12, 40, 80, 140, 250).get(chance.nextInt(7)));
+            case 8 -> chosen(chance.nextInt(12));
+            default -> passes(Duration.ofMinutes(1 + chance.nextInt(120)));
+        };
+    }
+
+    private Call sentHome(Call call) {
+        Call now = town.bean(CallIns.class).sendHome(call.id(), Municipality.HP_CHIEF);
+        town.deliver();
+        return now;
+    }
+
+    private String changes(int affected) {
+        IncidentFacts facts = town.bean(Incidents.class).get(fire.id).facts();
+        town.bean(IncidentRun.class)
+                .changeFacts(fire.id, with(facts, affected < 0 ? null : affected), Municipality.CRISIS_MANAGEMENT);
+        town.deliver();
+        return "affected are " + affected;
+    }
+
+    private static IncidentFacts with(IncidentFacts facts, Integer affected) {
+        return new IncidentFacts(
+                facts.what(),
+                facts.where(),
+                affected,
+                facts.exercise(),
+                facts.kind(),
+                facts.occurredAt(),
+                facts.homesLost(),
+                facts.familiesWithChildren(),
+                facts.ballerupCitizens(),
+                facts.languages(),
+                facts.scene(),
+                facts.regionAnswer(),
+                facts.epcSetUp(),
+                facts.acute(),
+                facts.meetingPoint(),
+                facts.commanderPhone(),
+                facts.talkGroup(),
+                facts.reportedBy());
+    }
+
+    private String chosen(int number) {
+        town.bean(StaffingChoices.class)
+                .ownNumber(crew.effort(fire), WORKERS, Need.ANY_LANGUAGE, number, Municipality.HP_CHIEF);
+        town.deliver();
+        return "the leader wants " + number;
+    }
+
+    private String passes(Duration time) {
+        fire.advance(time.toString());
+        return time + " passes";
+    }
+
+    private void check(String when) {
+        Tally tally = crew.tally(fire, WORKERS);
+        List<Call> calls = crew.calls(fire, WORKERS);
+        assertThat(calls).as(when).extracting(Call::personId).doesNotHaveDuplicates();
+        if (tally.missing() == 0) {
+            assertThat(tally.ringing())
+                    .as("%s: never rings once met: %s", when, tally)
+                    .isZero();
+        } else {
+            int enough = tally.missing() + (tally.missing() * SHARE + 99) / 100;
+            assertThat(tally.ringing() >= enough || nobodyRemains(calls))
+                    .as("%s: never stops while somebody is missing and people remain: %s", when, tally)
+                    .isTrue();
+        }
+        if (before != null) {
+            Set<String> since = new HashSet<>(called());
+            since.removeAll(before);
+            int most = tally.missing() + (tally.missing() * SHARE + 99) / 100;
+            assertThat(since.isEmpty() || tally.ringing() <= Math.max(most, tally.ringing() - since.size()))
+                    .as("%s: calls no more than the share: %s", when, tally)
+                    .isTrue();
+        }
+    }
+
+    private Set<String> called() {
+        return crew.calls(fire, WORKERS).stream().map(Call::personId).collect(Collectors.toSet());
+    }
+
+    private boolean nobodyRemains(List<Call> calls) {
+        return town.bean(RolePeople.class).of(WORKERS, "", town.clock().instant()).stream()
+                .map(RolePeople.Member::personId)
+                .allMatch(person ->
+                        calls.stream().anyMatch(call -> call.personId().equals(person)));
+    }
+
+    private void everybodyIsTold() {
+        List<Call> calls = new ArrayList<>(crew.calls(fire, WORKERS));
+        assertThat(calls).extracting(Call::state).noneMatch(CallState::bound);
+        assertThat(fire.alerts()).noneMatch(alert -> alert.ringing());
+        for (Call call : calls) {
+            String last = crew.messages(call.personId())
+                    .get(crew.messages(call.personId()).size() - 1);
+            switch (call.state()) {
+                case RELIEVED -> assertThat(last).contains("når du er hjemme");
+                case NOT_NEEDED -> assertThat(last).containsAnyOf("behøver ikke svare", "Der er nok nu");
+                default -> assertThat(last).isNotBlank();
+            }
+        }
+    }
+}
