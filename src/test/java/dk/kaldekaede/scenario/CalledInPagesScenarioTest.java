@@ -112,7 +112,7 @@ class CalledInPagesScenarioTest extends StaffingScenario {
         assertThat(page()).contains("Der er nok nu", "Tak, fordi du svarede");
 
         HttpResponse<String> late = phone.post(link + "/indsats", "step", "COMES");
-        assertThat(late.headers().firstValue("Location")).hasValue(link + "?enough=true");
+        assertThat(late.headers().firstValue("Location").orElse("")).endsWith(link + "?enough=true");
         assertThat(phone.get(link + "?enough=true").body()).contains("Der er nok nu");
         assertThat(now().state()).isEqualTo(NOT_NEEDED);
     }

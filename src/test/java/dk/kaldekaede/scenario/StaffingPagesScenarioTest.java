@@ -128,7 +128,7 @@ class StaffingPagesScenarioTest extends StaffingScenario {
         }
         assertThat(page(leader)).contains("Der er ikke flere at kalde: 2 mangler stadig.", "ikke har hvilet");
         send(leader, "/choice", "kind", WORKERS, "choice", "WAIT");
-        assertThat(page(leader)).contains("Valgt: vent.").doesNotContain("Vælg, hvad der skal ske");
+        assertThat(page(leader)).contains("Valgt: vent.", "Vælg noget andet");
         send(leader, "/choice", "kind", WORKERS, "choice", "NEXT_TIER");
         assertThat(crew.need(fire, WORKERS).restOverruled()).isTrue();
         assertThat(page(leader)).contains("Der kaldes også folk, som ikke har hvilet.");
@@ -141,6 +141,7 @@ class StaffingPagesScenarioTest extends StaffingScenario {
         assertThat(page(leader)).contains("Ventes kl. ", "Er her");
         step(leader, call, "THERE");
         assertThat(now(call).state()).isEqualTo(THERE);
+        assertThat(page(leader)).contains("Det er skrevet ind");
         step(leader, call, "THERE");
         assertThat(page(leader)).contains("Intet er ændret", "Afløses senest kl. ");
         step(leader, call, "SEND_HOME");

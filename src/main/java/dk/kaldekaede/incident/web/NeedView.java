@@ -21,7 +21,7 @@ import java.util.Locale;
  * @param own whether the leader's own number stands
  * @param ownBy whose it is; null without one
  * @param waitsForYes whether it is a proposal that waits for the leader
- * @param shortOf how many are missing that nobody is left to be called for, while she has not chosen; else null
+ * @param shortOf how many are missing that nobody is left to be called for; null while there is somebody
  * @param choice what she chose, as in {@code staffing.choice.*}; null while she has not
  * @param restOverruled whether those are called too who have not had their rest
  */
@@ -45,6 +45,11 @@ record NeedView(
         Integer shortOf,
         String choice,
         boolean restOverruled) {
+
+    /** Whether the leader has something to choose. */
+    public boolean isAsked() {
+        return shortOf != null && choice == null;
+    }
 
     /** The name of a language that has no words of ours. */
     public String languageIn(Locale reader) {

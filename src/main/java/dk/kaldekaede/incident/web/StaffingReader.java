@@ -61,7 +61,7 @@ class StaffingReader {
                 need.ownNumber() != null,
                 people.names().ofUser(need.ownByUser()),
                 need.waitsForYes(),
-                kind.asksForChoice() ? need.shortOf() : null,
+                need.shortOf(),
                 need.choice() == null ? null : need.choice().name(),
                 need.restOverruled());
     }
