@@ -38,7 +38,8 @@ class CallInBrowserTest extends BrowserTest {
                 Screen leader = desk(HP_CHIEF);
                 Screen phone = phone()) {
             String incident = reports(management);
-            take(management, phone, "Centerchef, Center for Social og Sundhed: aktivér");
+            take(management, phone, "Sygeplejevagten: aktivér");
+            take(management, phone, "Handicap & Psykiatrichef: aktivér");
             take(management, phone, "Handicap & Psykiatrichef: kan du lede");
             leaderSeesTheNeed(leader, incident);
             comes(management, phone);
