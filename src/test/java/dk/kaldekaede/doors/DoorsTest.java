@@ -99,6 +99,8 @@ class DoorsTest {
                         "POST /error",
                         "GET /k/{token}",
                         "POST /k/{token}",
+                        "GET /k/{token}/indsats",
+                        "POST /k/{token}/indsats",
                         "GET /vagtplan/kalender/{token}.ics",
                         "GET /login",
                         "POST /login",

@@ -2,6 +2,7 @@ package dk.kaldekaede.alerting.web;
 
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.Alerts;
+import dk.kaldekaede.alerting.CalledInPage;
 import dk.kaldekaede.alerting.DecisionDesk;
 import dk.kaldekaede.alerting.LinkAnswers;
 import dk.kaldekaede.alerting.LinkLimits;
@@ -52,6 +53,9 @@ class AnswerController {
             HttpServletResponse response,
             Model model) {
         return withAlarm(token, request, response, model, alert -> {
+            if (alert.purpose().callsIn()) {
+                return CalledInPage.forward(token);
+            }
             model.addAttribute("alarm", views.of(token, alert));
             model.addAttribute("responses", desk.responses());
             model.addAttribute("nobody", nobody);

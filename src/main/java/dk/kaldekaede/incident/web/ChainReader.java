@@ -1,6 +1,7 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.activation.Activation;
+import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Place;
 import dk.kaldekaede.incident.ActionPlans;
@@ -20,10 +21,12 @@ class ChainReader {
             Map.of(ActionPlans.SOCIAL_WORK, "social-work-effort", ActionPlans.CRISIS_SUPPORT, "crisis-support");
 
     private final LinkReader links;
+    private final StaffingReader staffing;
     private final PageTimes times;
 
-    ChainReader(LinkReader links, PageTimes times) {
+    ChainReader(LinkReader links, StaffingReader staffing, PageTimes times) {
         this.links = links;
+        this.staffing = staffing;
         this.times = times;
     }
 
@@ -40,11 +43,19 @@ class ChainReader {
                 activation.id(),
                 activation.actionPlan(),
                 activation.state().name(),
-                links.of(picture.alertsOf(activation.id()), people.names()),
+                links.of(chainOf(picture, activation), people.names()),
                 leader(picture, activation, rights, people),
                 place.map(Place::place).orElse(null),
                 place.map(Place::reason).orElse(null),
+                staffing.read(picture, activation, rights, people),
                 picture.incident().running() && rights.mayStandDown(activation.id(), picture.leaderships()));
+    }
+
+    /** Those who are called one after the other; those who are called in stand in the staffing. */
+    private static List<Alert> chainOf(Picture picture, Activation activation) {
+        return picture.alertsOf(activation.id()).stream()
+                .filter(alert -> !alert.purpose().callsIn())
+                .toList();
     }
 
     private LeaderView leader(Picture picture, Activation activation, IncidentRights rights, Known people) {

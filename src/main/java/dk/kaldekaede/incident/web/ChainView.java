@@ -11,6 +11,7 @@ import java.util.List;
  * @param leader never null; its person is null while nobody leads
  * @param place null until decided
  * @param placeReason the table's Danish sentence; null until decided
+ * @param staffing how the calling in stands; null where nobody is called in
  * @param mayStandDown whether the reader may stand it down
  */
 record ChainView(
@@ -21,6 +22,7 @@ record ChainView(
         LeaderView leader,
         String place,
         String placeReason,
+        StaffingView staffing,
         boolean mayStandDown) {
 
     /** The codes of the action cards that go with the plan (SF-8, KS-8). */

@@ -72,8 +72,10 @@ class ContactReader {
         if (!incident.running()) {
             return List.of();
         }
-        List<Alert> ringing =
-                alerts.ofIncident(incident.id()).stream().filter(Alert::ringing).toList();
+        List<Alert> ringing = alerts.ofIncident(incident.id()).stream()
+                .filter(Alert::ringing)
+                .filter(alert -> !alert.purpose().callsIn())
+                .toList();
         return roles(incident.id())
                 .flatMap(role -> Stream.concat(roster.holdersAt(role, clock.instant()).stream(), called(role, ringing))
                         .distinct()

@@ -40,6 +40,10 @@ class IncidentController {
     /** What can be decided, the strongest first. */
     @ModelAttribute("responses")
     List<String> responses() {
+        return strongestFirst();
+    }
+
+    static List<String> strongestFirst() {
         return Stream.of(Response.values())
                 .sorted(Comparator.reverseOrder())
                 .map(Enum::name)

@@ -21,6 +21,7 @@ class IncidentReader {
     private final People people;
     private final PlanReader plans;
     private final ChainReader chains;
+    private final CrewReader crews;
     private final ReplacementReader replacements;
     private final ContactReader contacts;
     private final TaskReader tasks;
@@ -37,6 +38,7 @@ class IncidentReader {
             People people,
             PlanReader plans,
             ChainReader chains,
+            CrewReader crews,
             ReplacementReader replacements,
             ContactReader contacts,
             TaskReader tasks,
@@ -51,6 +53,7 @@ class IncidentReader {
         this.people = people;
         this.plans = plans;
         this.chains = chains;
+        this.crews = crews;
         this.replacements = replacements;
         this.contacts = contacts;
         this.tasks = tasks;
@@ -81,6 +84,7 @@ class IncidentReader {
                         incident.outreach() == null ? null : incident.outreach().name(),
                         plans.read(picture, rights, known.names()),
                         chains.read(picture, rights, known),
+                        crews.read(picture, rights, known),
                         replacements.read(picture, successors, rights, names),
                         hasPart ? contacts.read(incident, names) : List.of(),
                         tasks.read(id),

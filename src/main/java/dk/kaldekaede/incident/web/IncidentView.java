@@ -2,6 +2,7 @@ package dk.kaldekaede.incident.web;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One incident on its own page.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param closedAt null while it runs
  * @param cancelled whether the alarm centre has cancelled it and a person has still to decide
  * @param outreach the answer to OP-1, as in {@code outreach.*}; null until asked
+ * @param crews everybody called in, by effort; empty for whoever has no part
  * @param replacements the alarms whose duty has passed on while they ring
  * @param people those who are to be reached, with their numbers
  * @param tasks the partners' and participants' tasks
@@ -31,6 +33,7 @@ record IncidentView(
         String outreach,
         List<PlanView> plans,
         List<ChainView> chains,
+        Map<String, CrewView> crews,
         List<ReplacementView> replacements,
         List<ContactView> people,
         List<TaskView> tasks,
@@ -66,6 +69,7 @@ record IncidentView(
                 outreach,
                 plans,
                 chains,
+                crews,
                 replacements,
                 people,
                 tasks,

@@ -15,10 +15,12 @@ import org.springframework.web.servlet.view.RedirectView;
         assignableTypes = {
             FactsController.class,
             DecisionController.class,
+            CrewController.class,
             EffortController.class,
             SpokenController.class,
             ReviewController.class,
-            HandOverController.class
+            HandOverController.class,
+            StaffingController.class
         })
 class PageRefusals {
 

@@ -9,6 +9,7 @@ import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentParts;
 import dk.kaldekaede.incident.PlanDecision;
 import dk.kaldekaede.incident.PlanProposal;
+import dk.kaldekaede.staffing.StaffingOverview.Staffing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param alerts oldest first
  * @param leaderships the periods that last now
  * @param places of its efforts
+ * @param staffing need against who is there, comes and rings, by activation; none where nobody is called in
  * @param parts who has a part in it
  */
 record Picture(
@@ -36,6 +38,7 @@ record Picture(
         List<Alert> alerts,
         List<LeadershipPeriod> leaderships,
         List<Place> places,
+        Map<String, Staffing> staffing,
         IncidentParts parts) {
 
     String id() {

@@ -18,6 +18,8 @@ import dk.kaldekaede.incident.PlanDecisions;
 import dk.kaldekaede.incident.PlanProposal;
 import dk.kaldekaede.incident.PlanProposals;
 import dk.kaldekaede.incident.process.IncidentProcesses;
+import dk.kaldekaede.staffing.StaffingOverview;
+import dk.kaldekaede.staffing.StaffingOverview.Staffing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +36,7 @@ class PictureReader {
     private final Alerts alerts;
     private final Leaderships leaderships;
     private final Places places;
+    private final StaffingOverview staffing;
     private final PartsReader parts;
 
     PictureReader(
@@ -44,6 +47,7 @@ class PictureReader {
             Alerts alerts,
             Leaderships leaderships,
             Places places,
+            StaffingOverview staffing,
             PartsReader parts) {
         this.proposals = proposals;
         this.decisions = decisions;
@@ -52,6 +56,7 @@ class PictureReader {
         this.alerts = alerts;
         this.leaderships = leaderships;
         this.places = places;
+        this.staffing = staffing;
         this.parts = parts;
     }
 
@@ -74,6 +79,10 @@ class PictureReader {
         Map<String, List<Alert>> called = alerts.ofIncidents(ids).stream().collect(groupingBy(Alert::incidentId));
         Map<String, List<LeadershipPeriod>> led =
                 leaderships.currentOf(ids).stream().collect(groupingBy(LeadershipPeriod::incidentId));
+        Map<String, Staffing> staffed = staffing.of(chains.values().stream()
+                .flatMap(List::stream)
+                .map(Activation::id)
+                .toList());
         List<Place> chosen = places.ofIncidents(ids);
         Map<String, IncidentParts> partsOf = parts.read(incidents);
         Set<String> cancelled = processes.cancellationsWaiting();
@@ -91,6 +100,7 @@ class PictureReader {
                                 .filter(place -> chains.getOrDefault(incident.id(), List.of()).stream()
                                         .anyMatch(chain -> chain.id().equals(place.activationId())))
                                 .toList(),
+                        staffed,
                         partsOf.get(incident.id())))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dk.kaldekaede.incident.web;
 import dk.kaldekaede.alerting.web.SampleAnswers;
 import dk.kaldekaede.engine.security.PageStyle;
 import dk.kaldekaede.readiness.web.SamplePreview;
+import dk.kaldekaede.staffing.web.SampleCallIns;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
@@ -41,7 +42,14 @@ import org.springframework.security.web.SecurityFilterChain;
     SecurityFilterAutoConfiguration.class,
     UserDetailsServiceAutoConfiguration.class
 })
-@Import({SamplePages.class, SampleReviews.class, SampleAnswers.class, SamplePreview.class, PageStyle.class})
+@Import({
+    SamplePages.class,
+    SampleReviews.class,
+    SampleAnswers.class,
+    SampleCallIns.class,
+    SamplePreview.class,
+    PageStyle.class
+})
 class PagesApplication {
 
     private static final String STRICT = "default-src 'self'; script-src 'self'; style-src 'self' " + PageStyle.SOURCE

@@ -3,6 +3,7 @@ package dk.kaldekaede.incident.web;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 
 /** The night fire at Magleparken 5 as the pages see it, at three moments: decide, ringing, led. */
 final class SampleIncidents {
@@ -52,6 +53,7 @@ final class SampleIncidents {
                 null,
                 plans(moment),
                 chains(moment, true),
+                moment.equals("led") ? Map.of("a", SampleCrew.crew()) : Map.of(),
                 replacements(moment),
                 people(),
                 tasks(moment),
@@ -205,6 +207,7 @@ final class SampleIncidents {
                         new LeaderView("social-work-effort", null, null, null, REPORTED.plusMinutes(2), false),
                         null,
                         null,
+                        null,
                         mayAct));
             default ->
                 List.of(new ChainView(
@@ -225,6 +228,7 @@ final class SampleIncidents {
                                 mayAct),
                         "EPC",
                         "Mange er berørt, og der er brug for ét sted.",
+                        SampleCrew.staffing(mayAct),
                         mayAct));
         };
     }

@@ -68,6 +68,13 @@ class SamplePages {
         return "incident/show";
     }
 
+    /** Her number was not set, since the need had changed meanwhile. */
+    @GetMapping("/incidents/{id}/stale")
+    String stale(@PathVariable String id, Model model) {
+        model.addAttribute("stale", new StaffingController.Stale("a", "social-vejledning", "-", 8, 10));
+        return show(id, model);
+    }
+
     @GetMapping("/incidents/new")
     String report(Model model) {
         model.addAttribute("facts", FactsForm.empty()).addAttribute("here", "report");

@@ -1,9 +1,9 @@
 package dk.kaldekaede.roster.importing;
 
-import dk.kaldekaede.ChangesRoster;
 import dk.kaldekaede.KaldekaedeTest;
+import org.springframework.test.context.TestPropertySource;
 
 /** On H2, the database of the demonstration. */
 @KaldekaedeTest
-@ChangesRoster
+@TestPropertySource(properties = "spring.application.name=imports")
 class ShiftImportsOnH2Test extends ShiftImportsContract {}

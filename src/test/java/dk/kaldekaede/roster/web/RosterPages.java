@@ -2,7 +2,6 @@ package dk.kaldekaede.roster.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.kaldekaede.ChangesRoster;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.roster.Duties;
@@ -18,10 +17,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** The roster's pages over HTTP, each from its right and its wrong side. It is a Wednesday, 14 January 2026, at 10:00. */
 @KaldekaedeTest
-@ChangesRoster
+@TestPropertySource(properties = "spring.application.name=roster-pages")
 abstract class RosterPages {
 
     @LocalServerPort

@@ -1,0 +1,58 @@
+package dk.kaldekaede.incident.web;
+
+import java.util.Locale;
+
+/**
+ * How one need stands.
+ *
+ * @param kind the role, as in {@code role.*}
+ * @param language as in {@code staffing.language.*} where that has words; null when language does not matter
+ * @param id of the need, within its effort
+ * @param wanted how many are wanted
+ * @param there how many are there
+ * @param coming how many come
+ * @param ringing at how many it rings
+ * @param missing how many are missing
+ * @param tooMany how many are too many
+ * @param wantRelief of how many that are there the relief is called
+ * @param outTooLong how many are out longer than the table allows
+ * @param decided what the table says
+ * @param reason why, in the table's Danish
+ * @param own whether the leader's own number stands
+ * @param ownBy whose it is; null without one
+ * @param waitsForYes whether it is a proposal that waits for the leader
+ * @param shortOf how many are missing that nobody is left to be called for; null while there is somebody
+ * @param choice what she chose, as in {@code staffing.choice.*}; null while she has not
+ * @param restOverruled whether those are called too who have not had their rest
+ */
+record NeedView(
+        String kind,
+        String language,
+        String id,
+        int wanted,
+        int there,
+        int coming,
+        int ringing,
+        int missing,
+        int tooMany,
+        int wantRelief,
+        int outTooLong,
+        int decided,
+        String reason,
+        boolean own,
+        String ownBy,
+        boolean waitsForYes,
+        Integer shortOf,
+        String choice,
+        boolean restOverruled) {
+
+    /** Whether the leader has something to choose. */
+    public boolean isAsked() {
+        return shortOf != null && choice == null;
+    }
+
+    /** The name of a language that has no words of ours. */
+    public String languageIn(Locale reader) {
+        return Locale.forLanguageTag(language).getDisplayLanguage(reader);
+    }
+}

@@ -1,0 +1,125 @@
+package dk.kaldekaede.staffing.web;
+
+import dk.kaldekaede.alerting.CalledInPage;
+import dk.kaldekaede.alerting.LinkLimits;
+import dk.kaldekaede.staffing.Call;
+import dk.kaldekaede.staffing.CallIns;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The page of somebody called in, from the ringing to her being home: the link in her message shows it. No login and no
+ * script, the token is the secret. Opening it changes nothing; a step is a POST, and what stands afterwards is read anew.
+ */
+@Controller
+@RequestMapping(CalledInPage.PATH)
+class CallInController {
+
+    private final CallIns callIns;
+    private final CallInViews views;
+    private final ArrivalTimes times;
+    private final LinkLimits limits;
+
+    CallInController(CallIns callIns, CallInViews views, ArrivalTimes times, LinkLimits limits) {
+        this.callIns = callIns;
+        this.views = views;
+        this.times = times;
+        this.limits = limits;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean enough,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return withCall(token, request, response, model, call -> {
+            model.addAttribute("call", views.of(token, call, enough));
+            return "staffing/call-in";
+        });
+    }
+
+    /**
+     * A step.
+     *
+     * @param arrives one of the times offered, with COMES; empty leaves it to the table
+     * @param at a time of day that she wrote instead
+     */
+    @PostMapping
+    String step(
+            @PathVariable String token,
+            @RequestParam CallInStep step,
+            @RequestParam(defaultValue = "") String arrives,
+            @RequestParam(defaultValue = "") String at,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return withCall(token, request, response, model, call -> {
+            boolean enough = step == CallInStep.COMES && !comes(call, arrives, at);
+            if (step != CallInStep.COMES) {
+                take(step, call.id());
+            }
+            return "redirect:/k/" + token + (enough ? "?enough=true" : "");
+        });
+    }
+
+    /** Whether she is expected now, or is there already. */
+    private boolean comes(Call call, String arrives, String at) {
+        Instant when = null;
+        if (!at.isEmpty()) {
+            when = times.written(at);
+        } else if (!arrives.isEmpty()) {
+            when = times.offered(arrives);
+        }
+        return callIns.accept(call.id(), when, null).state().fills();
+    }
+
+    private void take(CallInStep step, String callId) {
+        switch (step) {
+            case CANNOT -> callIns.decline(callId, null);
+            case ON_THE_WAY -> callIns.onTheWay(callId, null);
+            case THERE -> callIns.there(callId, null);
+            case CANT_AFTER_ALL -> callIns.cantAfterAll(callId, null);
+            case HOME -> callIns.home(callId, null);
+            case COMES -> throw new IllegalArgumentException("Somebody comes at a time");
+        }
+    }
+
+    private String withCall(
+            String token,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Function<Call, String> page) {
+        String address = request.getRemoteAddr();
+        // What the page of alarms handed over has been counted there.
+        if (request.getDispatcherType() != DispatcherType.FORWARD && !limits.admits(address)) {
+            return unavailable("busy", HttpStatus.TOO_MANY_REQUESTS, response, model);
+        }
+        Optional<Call> call = callIns.byToken(token);
+        if (call.isEmpty()) {
+            limits.guessed(address);
+            return unavailable("unknown", HttpStatus.NOT_FOUND, response, model);
+        }
+        return page.apply(call.get());
+    }
+
+    private static String unavailable(String reason, HttpStatus status, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        model.addAttribute("reason", reason);
+        return "alerting/unavailable";
+    }
+}

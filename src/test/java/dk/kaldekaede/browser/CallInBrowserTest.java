@@ -1,0 +1,151 @@
+package dk.kaldekaede.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dk.kaldekaede.notification.OutboxDispatcher;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** People are called in for a fire at night: the leader at her desk, a social worker with her telephone, and home again. */
+// An application of its own: its board shows this fire alone.
+@TestPropertySource(properties = "spring.application.name=call-in")
+class CallInBrowserTest extends BrowserTest {
+
+    private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
+    private static final String HP_CHIEF = "handicap-psykiatrichef";
+    private static final Pattern LINK = Pattern.compile("/k/([A-Za-z0-9_-]+)");
+
+    @Autowired
+    OutboxDispatcher outbox;
+
+    @BeforeEach
+    void itIsSundayNight() {
+        clock.set(Instant.parse("2026-01-18T02:10:00Z"));
+    }
+
+    @Test
+    void goesFromTheReportToBeingThereAndHome() {
+        try (Screen management = desk(CRISIS_MANAGEMENT);
+                Screen leader = desk(HP_CHIEF);
+                Screen phone = phone()) {
+            String incident = reports(management);
+            take(management, phone, "Sygeplejevagten: aktivér");
+            take(management, phone, "Handicap & Psykiatrichef: aktivér");
+            take(management, phone, "Handicap & Psykiatrichef: kan du lede");
+            leaderSeesTheNeed(leader, incident);
+            comes(management, phone);
+            isSeenThere(leader, management, incident);
+            goesHome(leader, phone, incident);
+        }
+    }
+
+    /** Where the incident's page is. */
+    private String reports(Screen management) {
+        Page page = management.page;
+        page.navigate("/incidents/new");
+        page.getByLabel("Hvad er der sket?").fill("Brand i etageejendom");
+        page.getByLabel("Hvor?").fill("Magleparken 5, Ballerup");
+        page.getByLabel("Cirka hvor mange er berørt?").fill("9");
+        page.getByLabel("Nej, det er alvor").check();
+        page.getByText("Meld hændelsen", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        String path = page.url().replaceAll("^http://[^/]+", "");
+        later(Duration.ofSeconds(20));
+        page.navigate(path);
+        page.locator("#overrule summary").click();
+        page.locator("#response-social-work").selectOption("ACTIVATE");
+        page.locator("#overrule button").click();
+        assertThat(page.locator("main h1")).containsText("Brand");
+        later(Duration.ofSeconds(20));
+        return path;
+    }
+
+    private void take(Screen management, Screen phone, String text) {
+        phone.page.navigate("/k/" + token(management, text));
+        phone.page
+                .getByText("Jeg tager den", new Page.GetByTextOptions().setExact(true))
+                .click();
+        later(Duration.ofSeconds(20));
+    }
+
+    private void leaderSeesTheNeed(Screen leader, String incident) {
+        leader.page.navigate(incident);
+        Locator staffing = leader.page.locator(".staffing");
+        assertThat(staffing.getByText("Socialrådgivere").first()).isVisible();
+        staffing.scrollIntoViewIfNeeded();
+        leader.looksWell("staffing");
+    }
+
+    private void comes(Screen management, Screen phone) {
+        phone.shows("/k/" + token(management, "Social Vejledning: kan du komme?"), "Jeg kan ikke", "call-in");
+        phone.page.getByText("15 min").click();
+        assertThat(phone.page.locator("main h1")).hasText("Tak, du ventes");
+        phone.looksWell("call-in-coming");
+        press(phone, "Jeg er på vej nu");
+        later(Duration.ofMinutes(12));
+        press(phone, "Jeg er her");
+        assertThat(phone.page.locator("main h1")).hasText("Godt, du er her");
+        phone.looksWell("call-in-there");
+    }
+
+    private void isSeenThere(Screen leader, Screen management, String incident) {
+        management.shows("/", "1 her", "board-staffing");
+        leader.page.navigate(incident);
+        leader.page.locator(".crew > summary").click();
+        assertThat(member(leader)).containsText("er der");
+        leader.looksWell("crew");
+    }
+
+    private void goesHome(Screen leader, Screen phone, String incident) {
+        member(leader).getByText("Skriv ind").click();
+        member(leader).getByText("Send hjem med tak").click();
+        assertThat(leader.page.locator(".notice[role=status]")).hasText("Det er skrevet ind.");
+        later(Duration.ofMinutes(1));
+        phone.page
+                .getByText("Opdatér siden", new Page.GetByTextOptions().setExact(true))
+                .click();
+        phone.looksWell("call-in-relieved");
+        press(phone, "Jeg er hjemme");
+        assertThat(phone.page.locator("main h1")).hasText("Tak. Hvil godt.");
+        leader.page.navigate(incident);
+        leader.page.locator(".crew > summary").click();
+        assertThat(leader.page.locator(".crew")).containsText("Ikke ude");
+    }
+
+    private static Locator member(Screen leader) {
+        return leader.page.locator(".member").first();
+    }
+
+    private static void press(Screen phone, String button) {
+        phone.page.getByText(button, new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    /** The link as it stands in a message on the page "Beskeder". */
+    private String token(Screen management, String text) {
+        management.page.navigate("/beskeder");
+        String message = management
+                .page
+                .locator(".message-body")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first()
+                .textContent();
+        Matcher link = LINK.matcher(message);
+        assertThat(link.find()).as(message).isTrue();
+        return link.group(1);
+    }
+
+    private void later(Duration time) {
+        clock.advance(time);
+        outbox.dispatchDue();
+    }
+}

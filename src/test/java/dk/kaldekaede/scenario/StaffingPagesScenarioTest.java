@@ -1,0 +1,203 @@
+package dk.kaldekaede.scenario;
+
+import static dk.kaldekaede.scenario.Crew.CHILDREN;
+import static dk.kaldekaede.scenario.Crew.WORKERS;
+import static dk.kaldekaede.scenario.Municipality.CENTRE_CHIEF;
+import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
+import static dk.kaldekaede.scenario.Municipality.HP_CHIEF;
+import static dk.kaldekaede.staffing.CallState.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.kaldekaede.incident.web.PageClient;
+import dk.kaldekaede.staffing.Call;
+import dk.kaldekaede.staffing.CallIns;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+
+/** The need and the people called in on an incident's page and on the board, from the right side and from the wrong one. */
+class StaffingPagesScenarioTest extends StaffingScenario {
+
+    private Course fire;
+    private PageClient leader;
+    private List<String> hired;
+
+    @BeforeEach
+    void isLed() {
+        hired = crew.hires(WORKERS, 4);
+        fire = led(Report.fireForSocialWorkAlone()
+                .with("ballerupCitizens", "YES")
+                .with("affectedPeople", 12)
+                .with("familiesWithChildren", 2));
+        leader = login(HP_CHIEF);
+    }
+
+    @Test
+    void showsTheNeedToWhoeverReadsAndNamesOnlyToThoseWithAPart() {
+        String name = hired.get(0);
+        assertThat(page(leader))
+                .contains("Bemanding", "Socialrådgivere", "mangler 2", "10 til 29 berørte", name, "tel:");
+        assertThat(page(login("auditor")))
+                .contains("Socialrådgivere", "mangler 2")
+                .doesNotContain("crew-list", "Sæt et andet tal");
+        assertThat(page(login(CENTRE_CHIEF)))
+                .contains(name)
+                .doesNotContain("Sæt et andet tal", "callin.do", "Skriv ind");
+        assertThat(login("auditor").get("/").body())
+                .contains("2 nødvendige · 0 her · 0 på vej · 3 ringes op")
+                .doesNotContain(name);
+    }
+
+    @Test
+    void theLeaderSetsHerOwnNumberAndGoesBackToTheTables() {
+        page(leader);
+        assertThat(number(leader, "3", "2").statusCode()).isEqualTo(303);
+        assertThat(crew.need(fire, WORKERS).wanted()).isEqualTo(3);
+        assertThat(number(leader, "3", "2").statusCode())
+                .as("the same press again")
+                .isEqualTo(303);
+        assertThat(page(leader)).contains("Eget tal: 3. Tabellen siger 2.");
+        assertThat(number(leader, null, "3").statusCode()).isEqualTo(303);
+        assertThat(crew.need(fire, WORKERS).wanted()).isEqualTo(2);
+    }
+
+    @Test
+    void aStaleNumberIsRefusedWithBoth() {
+        page(leader);
+        PageClient management = login(CRISIS_MANAGEMENT);
+        page(management);
+        assertThat(number(management, "4", "2").statusCode()).isEqualTo(303);
+
+        HttpResponse<String> stale = number(leader, "7", "2");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("Du skrev 7. Nu er der brug for 4.", "Sæt alligevel 7", "Behold 4");
+        assertThat(crew.need(fire, WORKERS).wanted()).isEqualTo(4);
+        assertThat(number(leader, "7", "4").statusCode()).isEqualTo(303);
+        assertThat(crew.need(fire, WORKERS).wanted()).isEqualTo(7);
+    }
+
+    @Test
+    void nobodyElseChangesTheNeed() {
+        page(leader);
+        for (String other : List.of("sygeplejevagt", CENTRE_CHIEF, "auditor", "manager")) {
+            PageClient client = login(other);
+            page(client);
+            assertThat(number(client, "9", "2").statusCode()).as(other).isIn(403, 404);
+            assertThat(step(client, call(), "THERE").statusCode()).as(other).isIn(403, 404);
+        }
+        assertThat(number(leader, "501", "2").statusCode()).isEqualTo(303);
+        assertThat(number(leader, "mange", "2").statusCode()).isEqualTo(400);
+        assertThat(send(leader, "/number", "kind", "kokke", "number", "3", "seen", "2")
+                        .statusCode())
+                .isEqualTo(404);
+        Course other = led(Report.fireForSocialWorkAlone().with("ballerupCitizens", "YES"));
+        assertThat(leader.post(
+                                "/incidents/" + fire.id + "/staffing/" + crew.effort(other) + "/number",
+                                "kind",
+                                WORKERS,
+                                "number",
+                                "3",
+                                "seen",
+                                "2")
+                        .statusCode())
+                .as("another incident's effort")
+                .isEqualTo(404);
+        assertThat(leader.post("/incidents/" + other.id + "/calls/" + call().id(), "step", "THERE")
+                        .statusCode())
+                .as("another incident's call")
+                .isEqualTo(404);
+        assertThat(crew.need(fire, WORKERS).wanted()).isEqualTo(2);
+        assertThat(crew.need(fire, WORKERS).ownNumber()).isNull();
+    }
+
+    @Test
+    void theLeaderAcceptsTheProposalToCallChildCaseworkers() {
+        assertThat(page(leader)).contains("forslag", "Ja, kald ");
+        assertThat(send(leader, "/proposal", "kind", CHILDREN).statusCode()).isEqualTo(303);
+        assertThat(send(leader, "/proposal", "kind", CHILDREN).statusCode()).isEqualTo(303);
+        assertThat(crew.need(fire, CHILDREN).waitsForYes()).isFalse();
+        assertThat(page(leader)).doesNotContain("Ja, kald ");
+    }
+
+    @Test
+    void theLeaderChoosesWhenNobodyIsLeft() {
+        while (!crew.in(fire, WORKERS, CALLED).isEmpty()) {
+            crew.declines(crew.in(fire, WORKERS, CALLED).get(0));
+        }
+        assertThat(page(leader)).contains("Der er ikke flere at kalde: 2 mangler stadig.", "ikke har hvilet");
+        send(leader, "/choice", "kind", WORKERS, "choice", "WAIT");
+        assertThat(page(leader)).contains("Valgt: vent.", "Vælg noget andet");
+        send(leader, "/choice", "kind", WORKERS, "choice", "NEXT_TIER");
+        assertThat(crew.need(fire, WORKERS).restOverruled()).isTrue();
+        assertThat(page(leader)).contains("Der kaldes også folk, som ikke har hvilet.");
+    }
+
+    @Test
+    void theLeaderRecordsWhoIsThereSendsHomeAndHearsThatSheIsHome() {
+        page(leader);
+        Call call = crew.accepts(call());
+        assertThat(page(leader)).contains("Ventes kl. ", "Er her");
+        step(leader, call, "THERE");
+        assertThat(now(call).state()).isEqualTo(THERE);
+        assertThat(page(leader)).contains("Det er skrevet ind");
+        step(leader, call, "THERE");
+        assertThat(page(leader)).contains("Intet er ændret", "Afløses senest kl. ");
+        step(leader, call, "SEND_HOME");
+        assertThat(now(call).state()).isEqualTo(RELIEVED);
+        town.deliver();
+        assertThat(crew.messages(call.personId())).last().asString().contains("Tak for din hjælp");
+        step(leader, call, "HOME");
+        assertThat(now(call).state()).isEqualTo(HOME);
+        assertThat(fire.story()).anyMatch(line -> line.startsWith("HOME"));
+    }
+
+    @Test
+    void theCrisisManagementRecordsWhoIsHomeWhenAllIsOver() {
+        Call call = crew.isThere(crew.accepts(call()));
+        fire.isStoodDown();
+        PageClient management = login(CRISIS_MANAGEMENT);
+        assertThat(page(management)).contains("1 er sendt hjem og har ikke sagt, at de er hjemme.", "Er hjemme");
+        step(management, call, "HOME");
+        assertThat(now(call).state()).isEqualTo(HOME);
+        assertThat(number(management, "9", "2").statusCode()).isEqualTo(303);
+        assertThat(crew.tally(fire, WORKERS).wanted())
+                .as("nobody is called any more")
+                .isEqualTo(2);
+    }
+
+    private Call call() {
+        return crew.in(fire, WORKERS, CALLED).get(0);
+    }
+
+    private Call now(Call call) {
+        return town.bean(CallIns.class).find(call.id()).orElseThrow();
+    }
+
+    private PageClient login(String user) {
+        return PageClient.of(
+                town.bean(Environment.class).getRequiredProperty("local.server.port", Integer.class), user);
+    }
+
+    private String page(PageClient client) {
+        return client.get("/incidents/" + fire.id).body();
+    }
+
+    private HttpResponse<String> number(PageClient client, String number, String seen) {
+        return number == null
+                ? send(client, "/number", "kind", WORKERS, "seen", seen)
+                : send(client, "/number", "kind", WORKERS, "number", number, "seen", seen);
+    }
+
+    private HttpResponse<String> send(PageClient client, String what, String... fields) {
+        HttpResponse<String> answer =
+                client.post("/incidents/" + fire.id + "/staffing/" + crew.effort(fire) + what, fields);
+        town.deliver();
+        return answer;
+    }
+
+    private HttpResponse<String> step(PageClient client, Call call, String step) {
+        return client.post("/incidents/" + fire.id + "/calls/" + call.id(), "step", step);
+    }
+}
