@@ -30,7 +30,7 @@ class StaffingPagesScenarioTest extends StaffingScenario {
         fire = led(Report.fireForSocialWorkAlone()
                 .with("ballerupCitizens", "YES")
                 .with("affectedPeople", 12)
-                .with("familiesWithChildren", 2));
+                .with("familiesWithChildren", 12));
         leader = login(HP_CHIEF);
     }
 
