@@ -103,6 +103,7 @@ class CallInBrowserTest extends BrowserTest {
         leader.page.navigate(incident);
         leader.page.locator(".crew > summary").click();
         assertThat(member(leader)).containsText("er der");
+        member(leader).scrollIntoViewIfNeeded();
         leader.looksWell("crew");
     }
 

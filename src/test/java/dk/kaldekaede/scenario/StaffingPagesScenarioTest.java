@@ -30,7 +30,7 @@ class StaffingPagesScenarioTest extends StaffingScenario {
         fire = led(Report.fireForSocialWorkAlone()
                 .with("ballerupCitizens", "YES")
                 .with("affectedPeople", 12)
-                .with("familiesWithChildren", 2));
+                .with("familiesWithChildren", 12));
         leader = login(HP_CHIEF);
     }
 
@@ -46,7 +46,7 @@ class StaffingPagesScenarioTest extends StaffingScenario {
                 .contains(name)
                 .doesNotContain("Sæt et andet tal", "callin.do", "Skriv ind");
         assertThat(login("auditor").get("/").body())
-                .contains("2 nødvendige · 0 her · 0 på vej · 3 ringes op")
+                .contains("brug for 2 · 0 her · 0 på vej · 3 ringes op")
                 .doesNotContain(name);
     }
 

@@ -20,7 +20,7 @@ import java.util.Locale;
  * @param reason why, in the table's Danish
  * @param own whether the leader's own number stands
  * @param ownBy whose it is; null without one
- * @param waitsForYes whether it is a proposal that waits for the leader
+ * @param waitsForYes whether it is a proposal of somebody, which waits for the leader
  * @param shortOf how many are missing that nobody is left to be called for; null while there is somebody
  * @param choice what she chose, as in {@code staffing.choice.*}; null while she has not
  * @param restOverruled whether those are called too who have not had their rest

@@ -60,7 +60,7 @@ class StaffingReader {
                 need.reason(),
                 need.ownNumber() != null,
                 people.names().ofUser(need.ownByUser()),
-                need.waitsForYes(),
+                need.waitsForYes() && need.decided() > 0,
                 need.shortOf(),
                 need.choice() == null ? null : need.choice().name(),
                 need.restOverruled());
