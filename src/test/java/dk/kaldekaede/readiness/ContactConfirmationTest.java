@@ -25,7 +25,7 @@ class ContactConfirmationTest extends ConfirmationScene {
         String page = http.open("/b/" + token).body();
 
         assertThat(page).contains("Vagt " + person, "·· 89", "j···@example.org", "Tolke", "Ja, det passer");
-        assertThat(page).doesNotContain("23456789", "jane@");
+        assertThat(page).doesNotContain(number.substring(3), "jane@");
         assertThat(town.find(person).confirmedAt()).as("a look changes nothing").isNull();
         assertThat(http.press("/b/" + token, RIGHT)).isEqualTo(200);
         assertThat(town.find(person).confirmedAt()).isEqualTo(clock.instant());
@@ -92,7 +92,8 @@ class ContactConfirmationTest extends ConfirmationScene {
                         .list())
                 .isNotEmpty()
                 .extracting(variable -> String.valueOf(variable.getValue()))
-                .noneMatch(value -> value.contains("Vagt") || value.contains("23456789") || value.contains(token));
+                .noneMatch(value ->
+                        value.contains("Vagt") || value.contains(number.substring(3)) || value.contains(token));
     }
 
     private List<String> outcomes() {

@@ -3,6 +3,7 @@ package dk.kaldekaede.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kaldekaede.incident.web.PageClient;
+import dk.kaldekaede.scenario.OutsideWorld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,7 +31,7 @@ class YearlyRoundTest extends ConfirmationScene {
     void startsByItselfOnceADayInOfficeHoursForThoseWhoHaveNotConfirmedForAYear() {
         clock.set(Instant.parse("2027-03-20T10:00:00Z"));
         town.allHaveConfirmed();
-        town.add(person, "tolke", "+4523456789", null);
+        town.add(person, "tolke", number, null);
         round.startWhenDue();
         assertThat(isRunning()).as("on a Saturday").isFalse();
 
@@ -76,7 +77,7 @@ class YearlyRoundTest extends ConfirmationScene {
 
         outbox.dispatchDue();
         clock.advance(Duration.ofMinutes(1));
-        http.press("/b/" + token(mine().get(0)), RIGHT);
+        http.press("/b/" + token(text()), RIGHT);
         assertThat(round.toAskNow()).as("whoever has just answered").doesNotContain(person);
         assertThat(round.latest()).hasValue(new RoundState(begun.startedAt(), begun.asked(), begun.answered() + 1));
         assertThat(manager.get("/vagtplan/parathed").body())
@@ -84,6 +85,14 @@ class YearlyRoundTest extends ConfirmationScene {
         assertThat(manager.get("/beskeder").body())
                 .as("what a text message was about")
                 .contains("<strong lang=\"da\">Passer dine kontaktoplysninger");
+    }
+
+    /** The text message to her own telephone. */
+    private OutsideWorld.Letter text() {
+        return mine().stream()
+                .filter(letter -> letter.address().equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long running() {
