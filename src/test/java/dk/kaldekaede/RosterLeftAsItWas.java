@@ -2,22 +2,24 @@ package dk.kaldekaede;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Test classes share one application and run in any order: one that leaves the demonstration's roster changed is told
- * so itself, instead of another one that happens to come after it.
+ * Test classes share one application and run in any order: a class that leaves the demonstration's roster changed is
+ * named to the one that comes after it, before that one fails for a reason nobody can find.
  */
-class RosterLeftAsItWas implements BeforeEachCallback, AfterAllCallback {
+class RosterLeftAsItWas implements BeforeEachCallback {
 
-    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(RosterLeftAsItWas.class);
+    private static final Map<ApplicationContext, Seen> SEEN = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** What decides who is called, each table without the columns that a change put back leaves different. */
     private static final List<String> ROSTER = List.of(
@@ -32,37 +34,37 @@ class RosterLeftAsItWas implements BeforeEachCallback, AfterAllCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        before(test).getOrComputeIfAbsent(test.getRequiredTestClass(), testClass -> roster(test));
-    }
-
-    @Override
-    public void afterAll(ExtensionContext test) {
-        Object before = before(test).get(test.getRequiredTestClass());
-        if (before != null && sharesApplication(test)) {
-            assertThat(roster(test))
-                    .as("the roster after this class, which is to put it back or to say @ChangesRoster")
-                    .isEqualTo(before);
+        ApplicationContext application = SpringExtension.getApplicationContext(test);
+        Seen before = SEEN.get(application);
+        Class<?> here = test.getRequiredTestClass();
+        if (mayChange(application) || (before != null && before.by() == here)) {
+            return;
+        }
+        Seen now = new Seen(here, roster(application));
+        SEEN.put(application, now);
+        if (before != null) {
+            assertThat(now.roster())
+                    .as("the roster as %s left it, which is to put it back or to say @ChangesRoster", before.by())
+                    .isEqualTo(before.roster());
         }
     }
 
-    private static ExtensionContext.Store before(ExtensionContext test) {
-        return test.getRoot().getStore(HERE);
-    }
-
-    /** Whether the application is the one that all classes without settings of their own share. */
-    private static boolean sharesApplication(ExtensionContext test) {
-        return SpringExtension.getApplicationContext(test)
+    /** Whether it bears a name of its own. */
+    private static boolean mayChange(ApplicationContext application) {
+        return !application
                 .getEnvironment()
                 .getRequiredProperty("spring.application.name")
                 .equals("kaldekaede");
     }
 
-    private static Map<String, List<String>> roster(ExtensionContext test) {
-        JdbcClient jdbc = SpringExtension.getApplicationContext(test).getBean(JdbcClient.class);
+    private static Map<String, List<String>> roster(ApplicationContext application) {
+        JdbcClient jdbc = application.getBean(JdbcClient.class);
         return ROSTER.stream()
                 .collect(Collectors.toMap(query -> query, query -> jdbc.sql(query).query().listOfRows().stream()
                         .map(row -> row.values().toString())
                         .sorted()
                         .toList()));
     }
+
+    private record Seen(Class<?> by, Map<String, List<String>> roster) {}
 }

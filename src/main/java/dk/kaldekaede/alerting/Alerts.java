@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -206,29 +205,8 @@ public class Alerts {
     }
 
     private Alert insert(NewAlert call, AlertState state, Instant due, String recordedByUser) {
-        boolean ringing = state == AlertState.RINGING;
-        boolean taken = state == AlertState.TAKEN;
-        Instant now = clock.instant();
-        Alert alert = new Alert(
-                UUID.randomUUID().toString(),
-                call.incidentId(),
-                call.activationId(),
-                call.role(),
-                call.purpose(),
-                call.callId(),
-                call.processInstanceId(),
-                call.personId(),
-                state,
-                call.attempt(),
-                briefings.of(call.incidentId()).exercise(),
-                now,
-                due,
-                ringing ? null : now,
-                taken ? AnsweredVia.SPOKEN : null,
-                taken ? call.personId() : null,
-                recordedByUser,
-                null,
-                null);
+        boolean exercise = briefings.of(call.incidentId()).exercise();
+        Alert alert = call.begun(state, exercise, clock.instant(), due, recordedByUser);
         rows.insert(alert, tokens.hashFor(alert.id()), (int) call.remindEvery().toSeconds());
         return alert;
     }

@@ -1,7 +1,9 @@
 package dk.kaldekaede.alerting;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A call to be made.
@@ -66,5 +68,30 @@ public record NewAlert(
                 remindEvery,
                 channels,
                 allAtOnce);
+    }
+
+    /** The alarm as it begins: it rings, or it is over at once. */
+    Alert begun(AlertState state, boolean exercise, Instant now, Instant due, String recordedByUser) {
+        boolean taken = state == AlertState.TAKEN;
+        return new Alert(
+                UUID.randomUUID().toString(),
+                incidentId,
+                activationId,
+                role,
+                purpose,
+                callId,
+                processInstanceId,
+                personId,
+                state,
+                attempt,
+                exercise,
+                now,
+                due,
+                state == AlertState.RINGING ? null : now,
+                taken ? AnsweredVia.SPOKEN : null,
+                taken ? personId : null,
+                recordedByUser,
+                null,
+                null);
     }
 }

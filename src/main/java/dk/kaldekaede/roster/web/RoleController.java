@@ -5,6 +5,7 @@ import dk.kaldekaede.roster.RolePolicies;
 import dk.kaldekaede.roster.RolePolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -90,7 +91,8 @@ class RoleController {
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
-        if (!version.isEmpty() && !version.equals(version(role))) {
+        String now = version(role);
+        if (!version.isEmpty() && !version.equals(now)) {
             return back.refused(LIST + "/" + role, next, "roster.policy.changed");
         }
         check(form, errors);
@@ -148,6 +150,7 @@ class RoleController {
             String owner,
             Boolean always,
 
+            @NotNull(message = "{roster.policy.deputies.wrong}")
             @Pattern(regexp = "[0-5]", message = "{roster.policy.deputies.wrong}")
             String deputies,
 

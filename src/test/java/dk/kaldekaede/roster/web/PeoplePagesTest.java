@@ -146,6 +146,9 @@ class PeoplePagesTest extends RosterPages {
                 "skills",
                 "ledelse");
         assertThat(manager.get("/vagtplan/roller").body()).contains("Kravene er gemt", "ukrainsk", "ledelse");
+        assertThat(manager.post("/vagtplan/roller/no-role", "deputies", "1").statusCode())
+                .isEqualTo(404);
+        assertThat(manager.post("/vagtplan/roller/kop").statusCode()).isEqualTo(422);
         assertThat(manager.get("/vagtplan/roller/no-role").statusCode()).isEqualTo(404);
     }
 
