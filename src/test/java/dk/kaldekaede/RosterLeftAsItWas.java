@@ -37,7 +37,7 @@ class RosterLeftAsItWas implements BeforeEachCallback {
         ApplicationContext application = SpringExtension.getApplicationContext(test);
         Seen before = SEEN.get(application);
         Class<?> here = test.getRequiredTestClass();
-        if (mayChange(application) || (before != null && before.by() == here)) {
+        if (FreshStart.hasANameOfItsOwn(application) || (before != null && before.by() == here)) {
             return;
         }
         Seen now = new Seen(here, roster(application));
@@ -47,14 +47,6 @@ class RosterLeftAsItWas implements BeforeEachCallback {
                     .as("the roster as %s left it, which is to put it back or to say @ChangesRoster", before.by())
                     .isEqualTo(before.roster());
         }
-    }
-
-    /** Whether it bears a name of its own. */
-    private static boolean mayChange(ApplicationContext application) {
-        return !application
-                .getEnvironment()
-                .getRequiredProperty("spring.application.name")
-                .equals("kaldekaede");
     }
 
     private static Map<String, List<String>> roster(ApplicationContext application) {

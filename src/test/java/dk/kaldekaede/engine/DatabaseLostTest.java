@@ -23,7 +23,10 @@ import org.springframework.test.context.TestPropertySource;
 /** The database is gone: whoever asks for a page gets one, with the number to ring, and soon. */
 @KaldekaedeTest
 @TestPropertySource(
-        properties = {"spring.datasource.hikari.maximum-pool-size=6", "spring.datasource.hikari.connection-timeout=2000"
+        properties = {
+            "spring.application.name=database-lost",
+            "spring.datasource.hikari.maximum-pool-size=6",
+            "spring.datasource.hikari.connection-timeout=2000"
         })
 @OnPostgres
 @Timeout(180)
