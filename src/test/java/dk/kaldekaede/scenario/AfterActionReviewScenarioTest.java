@@ -148,6 +148,7 @@ class AfterActionReviewScenarioTest extends Scenario {
         fire.phone(CENTRE_CHIEF).rings("aktivér beredskabet").takes();
         fire.socialWorkIsAnnounced();
         fire.phone(HP_CHIEF).rings("kan du lede").takes().receives("Du leder nu");
+        fire.peopleAreCalledIn(HP_CHIEF);
         fire.completes(HP_CHIEF, "Led indsatsen", "leaderAction", "GIVE_BACK");
         fire.phone(deputyOf(HP_CHIEF)).rings("kan du lede").declines();
         fire.phone(SOCIAL_GUIDANCE).rings("kan du lede").takes().receives("Du leder nu");
@@ -155,7 +156,7 @@ class AfterActionReviewScenarioTest extends Scenario {
         fire.told("Indsatsen er afviklet", CENTRE_CHIEF, HP_CHIEF, SOCIAL_GUIDANCE);
         fire.told("Indsatsen er afviklet", deputyOf(HP_CHIEF));
         fire.told("opsøgende indsats", both(CRISIS_MANAGEMENT));
-        return fire;
+        return fire.thoseCalledInAreSpared();
     }
 
     private void settle(Course fire, LessonState state) {
