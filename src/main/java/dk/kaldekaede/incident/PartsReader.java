@@ -26,8 +26,10 @@ public class PartsReader {
     /** The parts of each incident, by its id. */
     public Map<String, IncidentParts> read(Collection<Incident> incidents) {
         List<String> ids = incidents.stream().map(Incident::id).toList();
-        Map<String, List<CalledRole>> called =
-                alerts.calledRoles(ids).stream().collect(Collectors.groupingBy(CalledRole::incidentId));
+        // Whoever is called in is called herself, not her role: she is among the recipients.
+        Map<String, List<CalledRole>> called = alerts.calledRoles(ids).stream()
+                .filter(role -> !role.purpose().callsIn())
+                .collect(Collectors.groupingBy(CalledRole::incidentId));
         Map<String, Set<String>> recipients = messages.recipients(ids);
         Map<String, IncidentParts> parts = new HashMap<>();
         for (Incident incident : incidents) {

@@ -21,6 +21,9 @@ public class Messages {
 
     private static final Pattern ANSWER_LINK = Pattern.compile("(/[kb]/)[^\\s<>\"]+");
 
+    /** A telephone as the roster keeps it; a token has no plus. */
+    private static final Pattern PHONE = Pattern.compile("\\+45(?: ?\\d\\d){4}\\b");
+
     private final JdbcClient jdbc;
     private final boolean demo;
 
@@ -100,11 +103,15 @@ public class Messages {
                 MaskedAddress.of(channel, row.getString("address")));
     }
 
-    /** A held message left nobody a link: the reader of the demonstration, and nobody else, is the one to follow it. */
+    /**
+     * No list of messages is a telephone book. A held message left nobody a link: the reader of the demonstration, and
+     * nobody else, is the one to follow it.
+     */
     private String readable(String body, MessageState state) {
+        String text = PHONE.matcher(body).replaceAll(number -> MaskedAddress.of(Channel.SMS, number.group()));
         return demo && state == MessageState.HELD
-                ? body
-                : ANSWER_LINK.matcher(body).replaceAll("$1…");
+                ? text
+                : ANSWER_LINK.matcher(text).replaceAll("$1…");
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -76,14 +76,17 @@ public class CallIns {
      */
     public Call accept(String callId, Instant arrivesAt, String byUser) {
         return step(callId, byUser, call -> {
-            if (!call.state().coming()) {
-                answers.answer(call.alertId(), Answer.TAKE, answerer(byUser));
+            if (call.state().fills() && !call.state().coming()) {
+                return false;
             }
-            boolean comes = calls.find(callId).orElseThrow().state().coming();
-            if (comes && arrivesAt != null) {
+            if (!call.state().coming()) {
+                // Before the answer: what she is told at once is the time that she chose.
+                calls.arrives(callId, arrivesAt);
+                answers.answer(call.alertId(), Answer.TAKE, answerer(byUser));
+            } else if (arrivesAt != null) {
                 calls.arrives(callId, arrivesAt);
             }
-            return comes;
+            return calls.find(callId).orElseThrow().state().coming();
         });
     }
 

@@ -7,6 +7,7 @@ import dk.kaldekaede.alerting.AlertGivenBack;
 import dk.kaldekaede.alerting.AlertTurns;
 import dk.kaldekaede.alerting.Answer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -96,7 +97,9 @@ class CallNews {
 
     private void comes(Call call) {
         CallOutTerms terms = rows.find(call.activationId()).orElseThrow().terms();
-        calls.accepted(call.id(), clock.instant(), clock.instant().plus(terms.arriveWithin()));
+        Instant now = clock.instant();
+        boolean chosen = call.arrivesAt() != null && call.arrivesAt().isAfter(now);
+        calls.accepted(call.id(), now, chosen ? call.arrivesAt() : now.plus(terms.arriveWithin()));
         messages.briefing(calls.find(call.id()).orElseThrow());
     }
 

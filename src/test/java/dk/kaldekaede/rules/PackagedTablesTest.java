@@ -16,13 +16,16 @@ class PackagedTablesTest {
 
     private static final List<String> TABLES = List.of(
             "activation-decision",
+            "call-out-policy",
             "decision-deadline",
             "effort-leadership",
             "effort-tasks",
             "escalation-policy",
             "first-link",
             "incident-size",
+            "interpreters",
             "place",
+            "staffing-social-work",
             "time-class");
 
     @Test

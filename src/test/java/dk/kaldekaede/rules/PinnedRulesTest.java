@@ -57,7 +57,7 @@ class PinnedRulesTest {
                 .satisfies(entry -> {
                     assertThat(entry.type()).isEqualTo(TrailType.RULES_PINNED);
                     assertThat(entry.activationId()).isEqualTo("activation-3");
-                    assertThat(entry.details()).containsEntry("first-link", "1").hasSize(9);
+                    assertThat(entry.details()).containsEntry("first-link", "1").hasSize(12);
                 });
     }
 

@@ -11,6 +11,8 @@ import dk.kaldekaede.staffing.CallIns;
 import dk.kaldekaede.staffing.CallState;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,9 +79,42 @@ class CalledInPagesScenarioTest extends StaffingScenario {
 
     @Test
     void comesAtATimeOfDayThatSheWrites() {
-        says("COMES", "at", "23:45");
+        String at = hereIn(Duration.ofMinutes(95));
+        says("COMES", "at", at);
         assertThat(now().arrivesAt()).isAfter(town.clock().instant());
-        assertThat(page()).contains("Du ventes kl. 23.45");
+        assertThat(page()).contains("Du ventes kl. " + at.replace(':', '.'));
+        town.deliver();
+        assertThat(OutsideWorld.all())
+                .as("what she is sent names the time she wrote")
+                .anyMatch(letter -> letter.text().contains(at.replace(':', '.')));
+    }
+
+    /** What a clock on the wall shows then. */
+    private String hereIn(Duration ahead) {
+        return town.clock()
+                .instant()
+                .plus(ahead)
+                .atZone(ZoneId.of("Europe/Copenhagen"))
+                .format(DateTimeFormatter.ofPattern("HH:mm"));
+    }
+
+    @Test
+    void asksAgainWhenTheTimeIsFarAhead() {
+        assertThat(phone.post(link + "/indsats", "step", "COMES", "at", hereIn(Duration.ofHours(9)))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
+                .endsWith("?far=true");
+        assertThat(now().state()).isEqualTo(CALLED);
+    }
+
+    @Test
+    void takesNoOtherAnswerAtTheLinkItself() {
+        says("THERE");
+        Call before = now();
+        phone.post(link, "answer", "TAKE");
+        phone.post(link, "answer", "GIVE_BACK");
+        assertThat(now()).isEqualTo(before);
     }
 
     @Test

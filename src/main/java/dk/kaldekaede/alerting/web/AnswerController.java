@@ -72,6 +72,10 @@ class AnswerController {
             HttpServletResponse response,
             Model model) {
         return withAlarm(token, request, response, model, alert -> {
+            if (alert.purpose().callsIn()) {
+                // She answers on a page of her own, which asks when she comes.
+                return "redirect:/k/" + token;
+            }
             boolean counted = count(alert, answer, form);
             return "redirect:/k/" + token + (counted ? "" : "?nobody=true");
         });

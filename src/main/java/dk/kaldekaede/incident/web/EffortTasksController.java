@@ -10,9 +10,10 @@ import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.roster.RolePolicies;
 import dk.kaldekaede.roster.RolePolicy;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class EffortTasksController {
 
     private static final int MOST_CHARACTERS = 1000;
+    private static final Duration LONGEST_AGO = Duration.ofDays(365);
 
     private final Admission admission;
     private final Activations activations;
@@ -129,12 +131,13 @@ class EffortTasksController {
         return text.isBlank() || text.length() > MOST_CHARACTERS ? "effortTask.text.wrong" : null;
     }
 
-    /** A time here that is not yet to come; the minute under way has begun. */
+    /** A time here that is not yet to come, nor more than a year ago; the minute under way has begun. */
     private Optional<Instant> past(String text) {
         try {
             Instant at = LocalDateTime.parse(text).atZone(times.zone()).toInstant();
-            return at.isAfter(times.now().toInstant()) ? Optional.empty() : Optional.of(at);
-        } catch (DateTimeParseException e) {
+            Instant now = times.now().toInstant();
+            return at.isAfter(now) || at.isBefore(now.minus(LONGEST_AGO)) ? Optional.empty() : Optional.of(at);
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

@@ -20,14 +20,19 @@ record LessonForm(
         String ownerRole,
         String dueOn) {
 
+    private static final int FIRST_YEAR = 2020;
+    private static final int LAST_YEAR = 2199;
+
     static LessonForm empty() {
         return new LessonForm(null, null, null);
     }
 
-    /** The day; empty when there is none or it is no day. */
+    /** The day; empty when there is none, or none that anybody here lives to see. */
     Optional<LocalDate> day() {
         try {
-            return dueOn == null ? Optional.empty() : Optional.of(LocalDate.parse(dueOn));
+            return Optional.ofNullable(dueOn)
+                    .map(LocalDate::parse)
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 final class CallOutVariables {
 
     static final String ACTIVATION_ID = "activationId";
+    static final String ACTION_PLAN = "actionPlan";
     static final String KINDS = "kinds";
     static final String TIERS = "tiers";
     static final String EXTRA_SHARE = "extraShare";
@@ -37,8 +38,6 @@ final class CallOutVariables {
     static final String NEEDED = "needed";
     static final String PROPOSAL = "proposal";
     static final String REASON = "reason";
-
-    static final String HOME_DUE_AT = "homeDueAt";
 
     private final VariableScope scope;
 
@@ -83,10 +82,6 @@ final class CallOutVariables {
 
     void needsOutdated(boolean outdated) {
         scope.setVariable(NEEDS_OUTDATED, outdated);
-    }
-
-    void homeDue(Instant at) {
-        scope.setVariable(HOME_DUE_AT, Date.from(at));
     }
 
     void nextLook(Instant at) {

@@ -3,8 +3,6 @@ package dk.kaldekaede.staffing.process;
 import dk.kaldekaede.staffing.CallOut;
 import dk.kaldekaede.staffing.CallOutProcesses;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +34,7 @@ class CallOutWorkflow implements CallOutProcesses {
     @Override
     public void awaitHomecoming(CallOut callOut, Instant dueAt) {
         runtime.startProcessInstanceByKey(
-                HomecomingProcess.KEY,
-                callOut.incidentId(),
-                Map.of(
-                        CallOutVariables.ACTIVATION_ID,
-                        callOut.activationId(),
-                        CallOutVariables.HOME_DUE_AT,
-                        Date.from(dueAt)));
+                HomecomingProcess.KEY, callOut.incidentId(), HomecomingVariables.begin(callOut.activationId(), dueAt));
     }
 
     /** Nothing waits when the process has ended, or has not come so far: then it will read what is news by itself. */

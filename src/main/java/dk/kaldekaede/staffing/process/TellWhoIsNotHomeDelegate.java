@@ -17,7 +17,7 @@ final class TellWhoIsNotHomeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CallOutVariables variables = new CallOutVariables(execution);
+        HomecomingVariables variables = new HomecomingVariables(execution);
         variables.homeDue(standDown.tellWhoIsNotHome(variables.activationId()));
     }
 }

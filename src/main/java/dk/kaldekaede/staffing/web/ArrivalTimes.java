@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ArrivalTimes {
 
-    private static final Duration JUST_NOW = Duration.ofMinutes(5);
+    private static final Duration JUST_NOW = Duration.ofMinutes(30);
+    private static final Duration SOON_ENOUGH = Duration.ofHours(6);
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Clock clock;
@@ -54,14 +56,16 @@ class ArrivalTimes {
     }
 
     /**
-     * A time of day that she wrote: the next such time; that of a moment ago is now.
+     * A time of day that she wrote: the next such time; that of half an hour ago is now.
      *
+     * @return empty when it is so far ahead that somebody else is needed until then
      * @throws java.time.DateTimeException when it is no time of day
      */
-    Instant written(String timeOfDay) {
+    Optional<Instant> written(String timeOfDay) {
         Instant now = clock.instant();
         ZonedDateTime today = of(now).with(LocalTime.parse(timeOfDay));
         ZonedDateTime next = today.toInstant().isBefore(now.minus(JUST_NOW)) ? today.plusDays(1) : today;
-        return next.toInstant().isBefore(now) ? now : next.toInstant();
+        Instant at = next.toInstant().isBefore(now) ? now : next.toInstant();
+        return at.isAfter(now.plus(SOON_ENOUGH)) ? Optional.empty() : Optional.of(at);
     }
 }

@@ -43,11 +43,13 @@ class CallInController {
     String show(
             @PathVariable String token,
             @RequestParam(defaultValue = "false") boolean enough,
+            @RequestParam(defaultValue = "false") boolean far,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         return withCall(token, request, response, model, call -> {
             model.addAttribute("call", views.of(token, call, enough));
+            model.addAttribute("far", far);
             return "staffing/call-in";
         });
     }
@@ -68,23 +70,24 @@ class CallInController {
             HttpServletResponse response,
             Model model) {
         return withCall(token, request, response, model, call -> {
-            boolean enough = step == CallInStep.COMES && !comes(call, arrives, at);
-            if (step != CallInStep.COMES) {
-                take(step, call.id());
+            if (step == CallInStep.COMES) {
+                return "redirect:/k/" + token + comes(call, arrives, at);
             }
-            return "redirect:/k/" + token + (enough ? "?enough=true" : "");
+            take(step, call.id());
+            return "redirect:/k/" + token;
         });
     }
 
-    /** Whether she is expected now, or is there already. */
-    private boolean comes(Call call, String arrives, String at) {
-        Instant when = null;
-        if (!at.isEmpty()) {
-            when = times.written(at);
-        } else if (!arrives.isEmpty()) {
-            when = times.offered(arrives);
+    /** What her page is to say beside how things stand: nothing, that there are enough, or that it is too far ahead. */
+    private String comes(Call call, String arrives, String at) {
+        if (at.isEmpty()) {
+            return comesAt(call, arrives.isEmpty() ? null : times.offered(arrives));
         }
-        return callIns.accept(call.id(), when, null).state().fills();
+        return times.written(at).map(when -> comesAt(call, when)).orElse("?far=true");
+    }
+
+    private String comesAt(Call call, Instant when) {
+        return callIns.accept(call.id(), when, null).state().fills() ? "" : "?enough=true";
     }
 
     private void take(CallInStep step, String callId) {
