@@ -92,6 +92,10 @@ class IncidentWorkflow implements IncidentRun {
     @Transactional
     public void decide(String incidentId, Map<String, Response> responses, Decider by) {
         lockRunning(incidentId);
+        if (!takesNews(incidentId)) {
+            // Stood down: nobody would act on a decision, so none is kept.
+            throw new IncidentClosed(incidentId);
+        }
         takeRinging(incidentId, by);
         Optional<Task> task = openTask(incidentId);
         if (task.isPresent()) {

@@ -17,7 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The limits that the answer page comes with. */
 @KaldekaedeTest
 @TestPropertySource(
-        properties = {"kaldekaede.answer-page.requests-per-minute=30", "kaldekaede.answer-page.guesses-per-minute=10"})
+        properties = {"kaldekaede.answer-page.requests-per-minute=15", "kaldekaede.answer-page.guesses-per-minute=10"})
 class AnswerLimitTest {
 
     @LocalServerPort
@@ -63,7 +63,7 @@ class AnswerLimitTest {
             seen++;
         }
 
-        assertThat(seen).isBetween(29, 199);
+        assertThat(seen).isBetween(14, 199);
         assertThat(page.statusCode()).isEqualTo(429);
         assertThat(page.body()).contains("Vent et øjeblik");
         assertThat(links.post(token, Fire.TAKE).statusCode()).isEqualTo(429);

@@ -102,6 +102,9 @@ class IncidentPagesTest {
         assertThat(ringing(HP_CHIEF).personId()).isEqualTo(HP_CHIEF + "-stedfortraeder");
 
         assertThat(page(CRISIS_MANAGEMENT, "/stand-down")).contains("Afviklingen er i gang", "hele hændelsen");
+        assertThat(page(CRISIS_MANAGEMENT, "/decisions", "response.social-work", "ACTIVATE"))
+                .contains("Hændelsen er lukket eller ved at blive lukket")
+                .doesNotContain("Beslutningen gælder nu");
         tasks.complete(outreachTask(), Map.of("outreach", "NOT_NEEDED"));
         assertThat(incidents.get(id).state()).isEqualTo(IncidentState.CLOSED);
         assertThat(page(CRISIS_MANAGEMENT))
@@ -212,11 +215,20 @@ class IncidentPagesTest {
 
     @Test
     void keepsWhatWasDecidedForAPlanThatIsNotMentioned() {
-        page(CRISIS_MANAGEMENT, "/decisions", "response.social-work", "NOTHING", "response.crisis-support", "NOTHING");
+        page(CRISIS_MANAGEMENT, "/decisions", "response.social-work", "ACTIVATE", "response.crisis-support", "NOTHING");
         page(CRISIS_MANAGEMENT, "/decisions", "response.crisis-support", "ACTIVATE");
 
-        assertThat(decisions.inForce(id).get("social-work").response()).isEqualTo(Response.NOTHING);
+        assertThat(decisions.inForce(id).get("social-work").response()).isEqualTo(Response.ACTIVATE);
         assertThat(decisions.inForce(id).get("crisis-support").response()).isEqualTo(Response.ACTIVATE);
+    }
+
+    @Test
+    void takesNoDecisionThatNobodyWouldActOn() {
+        page(CRISIS_MANAGEMENT, "/decisions", "response.social-work", "NOTHING", "response.crisis-support", "NOTHING");
+
+        assertThat(page(CRISIS_MANAGEMENT, "/decisions", "response.crisis-support", "ACTIVATE"))
+                .contains("Hændelsen er lukket eller ved at blive lukket. Meld den igen");
+        assertThat(decisions.inForce(id).get("crisis-support").response()).isEqualTo(Response.NOTHING);
     }
 
     @ParameterizedTest
