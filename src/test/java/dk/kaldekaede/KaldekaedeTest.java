@@ -35,5 +35,5 @@ import org.springframework.context.annotation.Import;
             "kaldekaede.calendar-feed.guesses-per-minute=100000"
         })
 @Import(MovableClockConfiguration.class)
-@ExtendWith({FreshStart.class, RosterLeftAsItWas.class})
+@ExtendWith({NothingHappenedYet.class, FreshStart.class, RosterLeftAsItWas.class})
 public @interface KaldekaedeTest {}

@@ -86,7 +86,7 @@ class ReplacementScenarioTest extends Scenario {
         Alert alert = fire.phone(NURSE).ringing();
         assertThat(board(fire, CRISIS_MANAGEMENT)).contains("Magleparken").doesNotContain("Vagten er skiftet");
         passesOn();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> board(fire, CRISIS_MANAGEMENT).contains(alert.id()));
 
         assertThat(board(fire, CRISIS_MANAGEMENT))
