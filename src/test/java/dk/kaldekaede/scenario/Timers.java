@@ -82,9 +82,9 @@ final class Timers {
                 runtime.createProcessInstanceQuery().processInstanceBusinessKey(incidentId).list().stream()
                         .map(ProcessInstance::getId)
                         .collect(Collectors.toSet());
-        return management.createJobQuery().list().stream()
-                .filter(job -> instances.contains(job.getProcessInstanceId()))
-                .toList();
+        return instances.isEmpty()
+                ? List.of()
+                : management.createJobQuery().processInstanceIds(instances).list();
     }
 
     private String element(Job job) {
