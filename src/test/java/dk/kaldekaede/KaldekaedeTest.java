@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "kaldekaede.outbox.sweep=false",
             "kaldekaede.watch=false",
+            // A small town: tests hire whom they need.
+            "kaldekaede.demo-crew=false",
             "kaldekaede.figures-kept=0s",
             // Since nothing happens by itself, something is always overdue.
             "kaldekaede.health.overdue-after=36500d",

@@ -20,9 +20,11 @@ class Seeding implements SmartInitializingSingleton {
     private final FilterSeed filters;
     private final AccountSeed accounts;
     private final DemoPeople people;
+    private final DemoCrew crew;
     private final DemoRoster roster;
     private final PolicySeed policies;
     private final boolean demo;
+    private final boolean demoCrew;
 
     Seeding(
             JdbcClient jdbc,
@@ -32,9 +34,11 @@ class Seeding implements SmartInitializingSingleton {
             FilterSeed filters,
             AccountSeed accounts,
             DemoPeople people,
+            DemoCrew crew,
             DemoRoster roster,
             PolicySeed policies,
-            @Value("${kaldekaede.demo}") boolean demo) {
+            @Value("${kaldekaede.demo}") boolean demo,
+            @Value("${kaldekaede.demo-crew}") boolean demoCrew) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.groups = groups;
@@ -42,9 +46,11 @@ class Seeding implements SmartInitializingSingleton {
         this.filters = filters;
         this.accounts = accounts;
         this.people = people;
+        this.crew = crew;
         this.roster = roster;
         this.policies = policies;
         this.demo = demo;
+        this.demoCrew = demoCrew;
     }
 
     @Override
@@ -63,6 +69,9 @@ class Seeding implements SmartInitializingSingleton {
             accounts.addDemonstration();
             people.addMissing();
             roster.addMissing();
+            if (demoCrew) {
+                crew.addMissing();
+            }
         } else {
             accounts.addFirstAdmin();
         }
