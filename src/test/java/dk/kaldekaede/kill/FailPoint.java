@@ -16,6 +16,8 @@ enum FailPoint {
     PROVIDER_TOOK_IT,
     /** The deadline has passed and the silence is noted; the next has not been called. */
     BETWEEN_DEADLINE_AND_ESCALATION,
+    /** Somebody called in has answered and the next are called, in a transaction that is still open. */
+    CALLING_PEOPLE_IN,
     /** An answer is written and its task is about to be completed, in a transaction that is still open. */
     COMPLETING_A_TASK,
     /** An answer is committed, and whoever gave it has not heard so. */

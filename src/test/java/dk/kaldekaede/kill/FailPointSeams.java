@@ -43,6 +43,8 @@ class FailPointSeams {
                         around(bean, afterAnSms("pass", () -> points.reached(FailPoint.MESSAGE_CLAIMED)));
                     case "noteSilenceDelegate" ->
                         around(bean, after("execute", () -> points.reached(FailPoint.BETWEEN_DEADLINE_AND_ESCALATION)));
+                    case "callMissingDelegate" ->
+                        around(bean, after("execute", () -> points.reached(FailPoint.CALLING_PEOPLE_IN)));
                     case "acknowledgementListener" -> around(bean, after("notify", () -> answered(points)));
                     case "demoPeople" -> around(bean, after("addMissing", () -> points.reached(FailPoint.SEEDING)));
                     default -> bean;

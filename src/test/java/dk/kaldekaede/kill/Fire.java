@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.scenario.Http;
 import dk.kaldekaede.scenario.OutsideWorld;
 import dk.kaldekaede.scenario.OutsideWorld.Letter;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,16 +37,101 @@ final class Fire {
     static final String HP_CHIEF = "handicap-psykiatrichef";
 
     private static final String READER = "auditor";
+    private static final String WORKERS = "social-vejledning";
+    private static final AtomicInteger HIRED = new AtomicInteger();
     private static final Pattern LINK = Pattern.compile("/k/([A-Za-z0-9_-]+)");
 
-    private final Report report = Report.fireForSocialWorkAlone();
-    private final String key = UUID.randomUUID().toString();
+    private final Report report;
+    private final String key;
     private Node node;
     private String id;
 
     Fire(Node node) {
+        this(node, Report.fireForSocialWorkAlone());
+    }
+
+    private Fire(Node node, Report report) {
+        this(node, report, UUID.randomUUID().toString());
         OutsideWorld.forgetEverything();
+    }
+
+    private Fire(Node node, Report report, String key) {
         this.node = node;
+        this.report = report;
+        this.key = key;
+    }
+
+    /**
+     * A small fire with a leader, who needs two social workers: three of those just hired, or on duty, are called in.
+     * Nothing of earlier fires is under way any more, so that nobody else calls the hired.
+     */
+    static Fire thatCallsPeopleIn(Node node, Night night) {
+        Fire fire = new Fire(node, Report.smallFireForSocialWorkAlone());
+        await("earlier deadlines have been dealt with")
+                .atMost(Duration.ofSeconds(Node.PATIENCE_SECONDS))
+                .until(() -> fire.all("/engine-rest/job?timers=true")
+                        .map(job -> moment(job.path("dueDate").asText()))
+                        .noneMatch(due -> !due.isAfter(night.now())));
+        fire.hires(8);
+        fire.isReported().isDecided().takes(NURSE, "aktivér beredskabet");
+        fire.isLed();
+        fire.hasCalledIn(3);
+        return fire;
+    }
+
+    private void hires(int people) {
+        PageClient manager = PageClient.of(node.port(), "manager");
+        for (int i = 0; i < people; i++) {
+            manager.get("/vagtplan/personer/ny");
+            HttpResponse<String> hired = manager.post(
+                    "/vagtplan/personer",
+                    "name",
+                    "Socialrådgiver " + i,
+                    "account",
+                    "",
+                    "kinds",
+                    "MOBILE",
+                    "addresses",
+                    "+4531%06d".formatted(HIRED.incrementAndGet()),
+                    "roles",
+                    WORKERS,
+                    "skills",
+                    "");
+            assertThat(hired.statusCode()).as(hired.body()).isEqualTo(303);
+        }
+    }
+
+    /** The social workers called so far, in order; one who was called twice is there twice. */
+    List<String> calledIn() {
+        return all("/api/incidents/" + id + "/timeline")
+                .filter(entry -> entry.path("type").asText().equals("ALERT_STARTED"))
+                .filter(entry -> entry.path("role").asText().equals(WORKERS))
+                .map(entry -> entry.path("personId").asText())
+                .toList();
+    }
+
+    /** Waits until so many social workers have been called, each of them once. */
+    void hasCalledIn(int people) {
+        await(people + " are called in")
+                .atMost(Duration.ofSeconds(Node.PATIENCE_SECONDS))
+                .until(() -> calledIn().size() >= people);
+        assertThat(calledIn()).hasSize(people).doesNotHaveDuplicates();
+    }
+
+    /** The link of somebody called in, by the number she has among them. */
+    String linkOf(int called) {
+        String person = calledIn().get(called);
+        return eventually(person + " gets her link", () -> all("/api/messages?incident=" + id)
+                .filter(message -> message.path("personId").asText().equals(person))
+                .map(message -> message.path("id").asText())
+                .flatMap(message -> letters().filter(letter -> letter.id().equals(message)))
+                .flatMap(letter -> link(letter.text()).stream())
+                .findFirst());
+    }
+
+    /** Somebody called in can't come. */
+    int cannotCome(String link) {
+        return node.http().press("/k/" + link + "/indsats", "step=CANNOT");
     }
 
     String id() {
@@ -53,6 +140,13 @@ final class Fire {
 
     String where() {
         return report.where();
+    }
+
+    /** The same incident as it is seen at another node. */
+    Fire seenAt(Node other) {
+        Fire same = new Fire(other, report, key);
+        same.id = id;
+        return same;
     }
 
     /** From now on she speaks to another node. */
@@ -164,10 +258,12 @@ final class Fire {
 
     /** How many timers fall due at a moment. */
     long deadlinesAt(Instant moment) {
-        return deadlines().stream()
-                .map(due -> OffsetDateTime.parse(due, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx")))
-                .filter(due -> due.toInstant().equals(moment))
-                .count();
+        return deadlines().stream().filter(due -> moment(due).equals(moment)).count();
+    }
+
+    private static Instant moment(String due) {
+        return OffsetDateTime.parse(due, DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx"))
+                .toInstant();
     }
 
     /** When the incident's timers fall due, in order. */

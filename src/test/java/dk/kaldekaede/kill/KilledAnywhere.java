@@ -187,6 +187,27 @@ abstract class KilledAnywhere {
         fire.everythingLeftOnce();
     }
 
+    @Test
+    void callsNobodyTwiceAndLosesNobodyWhenKilledWhileItCallsPeopleIn() {
+        Fire fire = Fire.thatCallsPeopleIn(running(), night);
+        String first = fire.calledIn().get(0);
+        String link = fire.linkOf(0);
+        node.arm(FailPoint.CALLING_PEOPLE_IN);
+
+        Fire.meanwhile(() -> fire.cannotCome(link));
+        killAt(FailPoint.CALLING_PEOPLE_IN);
+
+        fire.at(running());
+        assertThat(fire.times("ALERT_DECLINED", first)).isZero();
+        fire.hasCalledIn(3);
+        assertThat(fire.cannotCome(link)).isEqualTo(200);
+        fire.hasCalledIn(4);
+        assertThat(fire.times("ALERT_DECLINED", first)).isOne();
+        assertThat(fire.cannotCome(fire.linkOf(3))).isEqualTo(200);
+        fire.hasCalledIn(5);
+        fire.everythingLeftOnce();
+    }
+
     private void killAt(FailPoint point) {
         node.awaitReached(point);
         node.kill();

@@ -93,6 +93,7 @@ final class Node implements AutoCloseable {
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.datasource.hikari.maximum-pool-size=10",
+                "--kaldekaede.demo-crew=false",
                 "--kaldekaede.answer-page.requests-per-minute=100000",
                 "--kaldekaede.answer-page.guesses-per-minute=100000"));
         for (String setting : OutsideWorld.settings()) {

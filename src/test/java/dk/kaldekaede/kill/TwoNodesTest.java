@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,6 +193,28 @@ class TwoNodesTest {
         a.goOn();
         fire.isLed();
         assertThat(fire.times("ALERT_TAKEN", NURSE)).isOne();
+        fire.everythingLeftOnce();
+    }
+
+    @Test
+    void losesNoAnswerOfThoseCalledInAndCallsNobodyTwiceWhenTwoAnswerAtBothNodesAtOnce() {
+        Fire fire = Fire.thatCallsPeopleIn(bothRun(), night);
+        String one = fire.linkOf(0);
+        String other = fire.linkOf(1);
+        Fire atB = fire.seenAt(b);
+        a.arm(FailPoint.CALLING_PEOPLE_IN);
+
+        CompletableFuture<Void> first = Fire.meanwhile(() -> fire.cannotCome(one));
+        a.awaitReached(FailPoint.CALLING_PEOPLE_IN);
+        CompletableFuture<Void> second = Fire.meanwhile(() -> atB.cannotCome(other));
+        atB.hasCalledIn(3);
+        a.letGo();
+        CompletableFuture.allOf(first, second).join();
+
+        fire.hasCalledIn(5);
+        assertThat(fire.times("ALERT_DECLINED", null)).isEqualTo(2);
+        assertThat(atB.cannotCome(atB.linkOf(4))).isEqualTo(200);
+        fire.hasCalledIn(6);
         fire.everythingLeftOnce();
     }
 

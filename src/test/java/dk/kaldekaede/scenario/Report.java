@@ -27,6 +27,11 @@ public final class Report {
         return fire().with("regionAnswer", "ALONE");
     }
 
+    /** A fire so small that two social workers are enough. */
+    public static Report smallFireForSocialWorkAlone() {
+        return fireForSocialWorkAlone().with("affectedPeople", 12).with("ballerupCitizens", "YES");
+    }
+
     /** One citizen's crisis, not acute: the table proposes not to activate. */
     static Report quietMatter() {
         return new Report("Bekymrende henvendelse")
