@@ -23,6 +23,7 @@ public final class Benchmarks {
         ALL.put("board", new BoardBenchmark());
         ALL.put("history", new HistoryBenchmark());
         ALL.put("roster", new RosterBenchmark());
+        ALL.put("call-out", new CallOutBenchmark());
         ALL.put("readiness", new ReadinessBenchmark());
         ALL.put("footprint", new FootprintBenchmark());
     }

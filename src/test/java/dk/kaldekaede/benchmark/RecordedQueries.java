@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 final class RecordedQueries implements BeanPostProcessor {
 
     private static final List<String> QUERIES = Collections.synchronizedList(new ArrayList<>());
+    private static final AtomicInteger STATEMENTS = new AtomicInteger();
     private static volatile boolean recording;
 
     /** The queries that some work put to the database. */
@@ -28,6 +30,13 @@ final class RecordedQueries implements BeanPostProcessor {
             recording = false;
         }
         return List.copyOf(QUERIES);
+    }
+
+    /** How many statements of any kind the application puts to the database meanwhile, from whatever thread. */
+    static int statementsDuring(Runnable work) {
+        STATEMENTS.set(0);
+        during(work);
+        return STATEMENTS.get();
     }
 
     @Override
@@ -47,6 +56,7 @@ final class RecordedQueries implements BeanPostProcessor {
             if (recording
                     && target instanceof PreparedStatement statement
                     && method.getName().startsWith("execute")) {
+                STATEMENTS.incrementAndGet();
                 remember(statement.unwrap(PreparedStatement.class).toString());
             }
             if (result instanceof PreparedStatement) {
