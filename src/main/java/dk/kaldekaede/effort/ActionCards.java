@@ -1,6 +1,5 @@
 package dk.kaldekaede.effort;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,8 +26,6 @@ public class ActionCards {
     private static final Map<String, List<String>> CODES =
             Map.of("social-work", List.of("C-SS", "C-ARB"), "crisis-support", List.of("C-BUR"));
 
-    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -47,11 +44,23 @@ public class ActionCards {
         return CODES.getOrDefault(actionPlan, List.of());
     }
 
-    /** Whether it is a PDF, by how it begins, that is no larger than allowed. Its name says nothing. */
-    public static boolean isAcceptable(byte[] content) {
-        return content.length <= MOST_BYTES
-                && content.length > PDF.length
-                && Arrays.equals(Arrays.copyOf(content, PDF.length), PDF);
+    /** What a file that is to be a card turns out to be. */
+    public enum Verdict {
+        /** It may be a card. */
+        ACCEPTABLE,
+        /** It is no whole PDF, or larger than allowed. */
+        NO_PDF,
+        /** It runs or opens something, or carries another file. */
+        ACTIVE
+    }
+
+    /** What a file is, by what stands in it. Its name says nothing. */
+    public static Verdict verdict(byte[] content) {
+        PdfFile file = new PdfFile(content);
+        if (content.length > MOST_BYTES || !file.isWhole()) {
+            return Verdict.NO_PDF;
+        }
+        return file.isActive() ? Verdict.ACTIVE : Verdict.ACCEPTABLE;
     }
 
     /**
@@ -61,8 +70,9 @@ public class ActionCards {
      */
     @Transactional
     public void add(String code, byte[] content, String byUser) {
-        if (!codes().contains(code) || !isAcceptable(content)) {
-            throw new IllegalArgumentException("No such card, or no PDF of at most %d bytes".formatted(MOST_BYTES));
+        if (!codes().contains(code) || verdict(content) != Verdict.ACCEPTABLE) {
+            throw new IllegalArgumentException(
+                    "No such card, or no plain PDF of at most %d bytes".formatted(MOST_BYTES));
         }
         jdbc.sql("""
                         insert into action_card (id, code, content, uploaded_at, uploaded_by_user)
@@ -74,6 +84,21 @@ public class ActionCards {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("user", byUser)
                 .update();
+    }
+
+    /**
+     * Puts an earlier version of a card back in force, as a new version with the same content. That of the newest
+     * version changes nothing.
+     *
+     * @return false when the card has no such version, or what stands in it would not be accepted today
+     */
+    @Transactional
+    public boolean putBack(String code, String id, String byUser) {
+        Optional<byte[]> earlier = content(code, id).filter(content -> verdict(content) == Verdict.ACCEPTABLE);
+        Optional<byte[]> newest = of(code).stream().findFirst().flatMap(card -> content(code, card.id()));
+        earlier.filter(content -> !Arrays.equals(content, newest.orElse(null)))
+                .ifPresent(content -> add(code, content, byUser));
+        return earlier.isPresent();
     }
 
     /** The versions of a card, the newest first; none while the municipality has not uploaded its own. */

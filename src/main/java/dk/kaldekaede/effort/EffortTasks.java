@@ -106,29 +106,6 @@ public class EffortTasks {
         return newest;
     }
 
-    /** Notes something about a task; any number of people may do so at once. */
-    @Transactional
-    public void note(EffortTask task, String text, Instant happenedAt, String byUser) {
-        insert(task, text, null, happenedAt, byUser);
-        trail.record(note(task, TrailType.EFFORT_NOTED, byUser));
-    }
-
-    /** Notes who decided and when (SF-2.2, SF-2.3). What was decided stays in the case system. */
-    @Transactional
-    public void decided(EffortTask task, String decidedByRole, Instant happenedAt, String byUser) {
-        insert(task, null, decidedByRole, happenedAt, byUser);
-        trail.record(note(task, TrailType.EFFORT_DECISION_NOTED, byUser).role(decidedByRole));
-    }
-
-    /** What was noted in an effort, by when it happened. */
-    public List<EffortNote> notesOf(String activationId) {
-        return jdbc.sql("select task_id, text, decided_by_role, happened_at, recorded_at, recorded_by_user"
-                        + " from effort_note where activation_id = :activation order by happened_at, seq")
-                .param("activation", activationId)
-                .query(EffortTasks::mapNote)
-                .list();
-    }
-
     private void noAnswer(String incidentId, String activationId) {
         trail.record(TrailNote.of(incidentId, TrailType.NO_RULE_HIT)
                 .activation(activationId)
@@ -149,24 +126,7 @@ public class EffortTasks {
                 .update();
     }
 
-    private void insert(EffortTask task, String text, String decidedByRole, Instant happenedAt, String byUser) {
-        jdbc.sql("""
-                        insert into effort_note (id, task_id, activation_id, text, decided_by_role, happened_at,
-                            recorded_at, recorded_by_user)
-                        values (:id, :task, :activation, :text, :role, :happened, :now, :user)
-                        """)
-                .param("id", UUID.randomUUID().toString())
-                .param("task", task.id())
-                .param("activation", task.activationId())
-                .param("text", text)
-                .param("role", decidedByRole)
-                .param("happened", happenedAt.atOffset(ZoneOffset.UTC))
-                .param("now", now())
-                .param("user", byUser)
-                .update();
-    }
-
-    private static TrailNote note(EffortTask task, TrailType type, String byUser) {
+    static TrailNote note(EffortTask task, TrailType type, String byUser) {
         return TrailNote.of(task.incidentId(), type)
                 .activation(task.activationId())
                 .by(byUser)
@@ -191,17 +151,7 @@ public class EffortTasks {
                 row.getInt("version"));
     }
 
-    private static EffortNote mapNote(ResultSet row, int number) throws SQLException {
-        return new EffortNote(
-                row.getString("task_id"),
-                row.getString("text"),
-                row.getString("decided_by_role"),
-                instant(row, "happened_at"),
-                instant(row, "recorded_at"),
-                row.getString("recorded_by_user"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -19,6 +19,7 @@ import dk.kaldekaede.incident.review.Reviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -58,7 +59,13 @@ class AfterActionReviewScenarioTest extends Scenario {
         fire.completes(CRISIS_MANAGEMENT, WRITE, "written", "YES");
         assertThat(parts.all(fire.id)).allMatch(ReviewPart::written);
 
-        lessons.add(fire.id, "Øv overlevering", "sygeplejevagt", LocalDate.of(2026, 3, 1), HP_CHIEF);
+        lessons.add(
+                UUID.randomUUID().toString(),
+                fire.id,
+                "Øv overlevering",
+                "sygeplejevagt",
+                LocalDate.of(2026, 3, 1),
+                HP_CHIEF);
         fire.completes(CRISIS_MANAGEMENT, FOLLOW_UP, "followedUp", "YES");
         assertThat(reviews.find(fire.id).orElseThrow().open()).isTrue();
         assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).contains(FOLLOW_UP);
@@ -83,7 +90,13 @@ class AfterActionReviewScenarioTest extends Scenario {
     @Test
     void remindsInTheMorningsOfWhatIsMissingAndTellsTheCrisisManagementWhatIsOverdue() {
         Course fire = stoodDownAfterTwoLeaders();
-        lessons.add(fire.id, "Øv overlevering", "ydelsescentret", LocalDate.of(2026, 1, 28), HP_CHIEF);
+        lessons.add(
+                UUID.randomUUID().toString(),
+                fire.id,
+                "Øv overlevering",
+                "ydelsescentret",
+                LocalDate.of(2026, 1, 28),
+                HP_CHIEF);
         assertThat(fire.dueDates("boundaryEvent_morning")).containsExactly(Instant.parse("2026-01-20T08:00:00Z"));
 
         fire.advance("PT24H");

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,15 +29,22 @@ public class Lessons {
         this.clock = clock;
     }
 
-    /** Adds a lesson. */
+    /**
+     * Adds a lesson. The same id once more changes nothing.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the same is added in this very moment
+     */
     @Transactional
-    public void add(String incidentId, String lesson, String ownerRole, LocalDate dueOn, String byUser) {
+    public void add(String id, String incidentId, String lesson, String ownerRole, LocalDate dueOn, String byUser) {
+        if (find(id).isPresent()) {
+            return;
+        }
         jdbc.sql("""
                         insert into review_lesson (id, incident_id, lesson, owner_role, due_on, state, added_by_user,
                             added_at)
                         values (:id, :incident, :lesson, :owner, :due, 'OPEN', :user, :at)
                         """)
-                .param("id", UUID.randomUUID().toString())
+                .param("id", id)
                 .param("incident", incidentId)
                 .param("lesson", lesson)
                 .param("owner", ownerRole)

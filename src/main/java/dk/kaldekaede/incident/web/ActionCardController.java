@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The action cards: read by everybody, uploaded by managers. What is uploaded is never run or shown on our own page. */
 @Controller
@@ -107,13 +108,23 @@ class ActionCardController {
         require(code);
         boolean small = file.getSize() <= ActionCards.MOST_BYTES;
         byte[] content = small ? file.getBytes() : new byte[0];
-        if (!ActionCards.isAcceptable(content)) {
+        ActionCards.Verdict verdict = ActionCards.verdict(content);
+        if (verdict != ActionCards.Verdict.ACCEPTABLE) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("refused", code);
+            model.addAttribute("refused", code).addAttribute("problem", "actionCard.refused." + verdict);
             return list(model);
         }
         cards.add(code, content, current.user());
         next.addFlashAttribute("notice", "actionCard.uploaded");
+        return Back.toPage("/actionkort");
+    }
+
+    /** Puts an earlier version back in force. */
+    @PostMapping("/{code}/{id}/force")
+    RedirectView putBack(@PathVariable String code, @PathVariable String id, RedirectAttributes next) {
+        cards.content(code, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean inForce = cards.putBack(code, id, current.user());
+        next.addFlashAttribute("notice", inForce ? "actionCard.putBack.done" : "actionCard.putBack.refused");
         return Back.toPage("/actionkort");
     }
 

@@ -2,6 +2,7 @@ package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.activation.Activations;
+import dk.kaldekaede.effort.EffortNotes;
 import dk.kaldekaede.effort.EffortTask;
 import dk.kaldekaede.effort.EffortTasks;
 import dk.kaldekaede.incident.Incident;
@@ -10,12 +11,13 @@ import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.roster.RolePolicies;
 import dk.kaldekaede.roster.RolePolicy;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +35,15 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/incidents/{id}/efforts/{activationId}/tasks")
 class EffortTasksController {
 
-    private static final int MOST_CHARACTERS = 1000;
-    private static final Duration LONGEST_AGO = Duration.ofDays(365);
+    private static final Logger LOG = LoggerFactory.getLogger(EffortTasksController.class);
+
+    /** How long before the report something may have happened that belongs to the effort. */
+    private static final Duration BEFORE_THE_REPORT = Duration.ofDays(1);
 
     private final Admission admission;
     private final Activations activations;
     private final EffortTasks tasks;
+    private final EffortNotes notes;
     private final EffortTasksReader reader;
     private final RolePolicies roles;
     private final CurrentPerson current;
@@ -48,6 +53,7 @@ class EffortTasksController {
             Admission admission,
             Activations activations,
             EffortTasks tasks,
+            EffortNotes notes,
             EffortTasksReader reader,
             RolePolicies roles,
             CurrentPerson current,
@@ -55,6 +61,7 @@ class EffortTasksController {
         this.admission = admission;
         this.activations = activations;
         this.tasks = tasks;
+        this.notes = notes;
         this.reader = reader;
         this.roles = roles;
         this.current = current;
@@ -95,59 +102,76 @@ class EffortTasksController {
         return back("effortTask.saved", task, next);
     }
 
+    /** The same form sent twice is one note. */
     @PostMapping("/{taskId}/notes")
     Object note(
             @PathVariable String id,
             @PathVariable String activationId,
             @PathVariable String taskId,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String decidedBy,
-            @RequestParam(defaultValue = "") String happenedAt,
+            NoteForm form,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
         EffortTask task = toWrite(id, activationId, taskId);
-        Optional<Instant> happened = past(happenedAt);
-        String problem = problem(task, text, decidedBy, happened);
-        if (problem != null) {
-            Unsaved sent = new Unsaved(taskId, null, decidedBy, text, happenedAt);
-            return refused(HttpStatus.UNPROCESSABLE_ENTITY, problem, sent, task, model, response);
+        Optional<Instant> happened = happened(form, admission.toRead(id));
+        Optional<String> problem =
+                happened.isEmpty() ? Optional.of("effortTask.happened.wrong") : form.problem(task, roles());
+        if (problem.isPresent()) {
+            Unsaved sent = new Unsaved(taskId, null, form.decidedBy(), form.text(), form.happenedAt());
+            return refused(HttpStatus.UNPROCESSABLE_ENTITY, problem.get(), sent, task, model, response);
         }
-        if (task.kind() == EffortTask.Kind.DECISION) {
-            tasks.decided(task, decidedBy, happened.orElseThrow(), current.user());
-        } else {
-            tasks.note(task, text.strip(), happened.orElseThrow(), current.user());
-        }
+        keep(form, task, happened.orElseThrow());
         return back("effortTask.noted", task, next);
     }
 
-    private String problem(EffortTask task, String text, String decidedBy, Optional<Instant> happened) {
-        if (happened.isEmpty()) {
-            return "effortTask.happened.wrong";
-        }
-        if (task.kind() == EffortTask.Kind.DECISION) {
-            return roles().contains(decidedBy) ? null : "effortTask.decidedBy.missing";
-        }
-        return text.isBlank() || text.length() > MOST_CHARACTERS ? "effortTask.text.wrong" : null;
+    /** Takes the text of a note away that should never have been written. */
+    @PostMapping("/{taskId}/notes/{noteId}/blank")
+    RedirectView blank(
+            @PathVariable String id,
+            @PathVariable String activationId,
+            @PathVariable String taskId,
+            @PathVariable String noteId,
+            RedirectAttributes next) {
+        admission.toRead(id);
+        admission.demand(reader.mayBlank());
+        EffortTask task = task(id, effort(id, activationId), taskId);
+        return back(
+                notes.blank(task, noteId, current.user()) ? "effortTask.blanked" : "effortTask.blanked.before",
+                task,
+                next);
     }
 
-    /** A time here that is not yet to come, nor more than a year ago; the minute under way has begun. */
-    private Optional<Instant> past(String text) {
+    private void keep(NoteForm form, EffortTask task, Instant happened) {
+        String noteId = form.idOf(task, current.user());
         try {
-            Instant at = LocalDateTime.parse(text).atZone(times.zone()).toInstant();
-            Instant now = times.now().toInstant();
-            return at.isAfter(now) || at.isBefore(now.minus(LONGEST_AGO)) ? Optional.empty() : Optional.of(at);
-        } catch (DateTimeException e) {
-            return Optional.empty();
+            if (task.kind() == EffortTask.Kind.DECISION) {
+                notes.decided(noteId, task, form.decidedBy(), happened, current.user());
+            } else {
+                notes.note(noteId, task, form.text().strip(), happened, current.user());
+            }
+        } catch (DuplicateKeyException e) {
+            LOG.debug("The same form was sent twice at once: its note is kept");
         }
+    }
+
+    /** The minute under way has begun. */
+    private Optional<Instant> happened(NoteForm form, Incident incident) {
+        return form.happened(
+                times.zone(),
+                incident.reportedAt().minus(BEFORE_THE_REPORT),
+                times.now().toInstant());
     }
 
     private EffortTask toWrite(String id, String activationId, String taskId) {
         Incident incident = admission.toRead(id);
         Activation effort = effort(id, activationId);
         admission.demand(reader.mayWrite(incident, effort));
+        return task(id, effort, taskId);
+    }
+
+    private EffortTask task(String id, Activation effort, String taskId) {
         return tasks.find(taskId)
-                .filter(task -> task.activationId().equals(activationId))
+                .filter(task -> task.activationId().equals(effort.id()))
                 .orElseThrow(() -> new UnknownIncident(id));
     }
 

@@ -14,7 +14,12 @@ import dk.kaldekaede.roster.RolePolicies;
 import dk.kaldekaede.roster.RolePolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +29,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -33,6 +37,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/incidents/{id}/review")
 class ReviewController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewController.class);
     private static final String PAGE = "incident/review";
 
     private final Admission admission;
@@ -45,6 +50,7 @@ class ReviewController {
     private final RolePolicies roles;
     private final ConflictRetry retry;
     private final CurrentPerson current;
+    private final PageTimes times;
 
     ReviewController(
             Admission admission,
@@ -56,7 +62,8 @@ class ReviewController {
             ReviewRights rights,
             RolePolicies roles,
             ConflictRetry retry,
-            CurrentPerson current) {
+            CurrentPerson current,
+            PageTimes times) {
         this.admission = admission;
         this.reviews = reviews;
         this.parts = parts;
@@ -67,6 +74,7 @@ class ReviewController {
         this.roles = roles;
         this.retry = retry;
         this.current = current;
+        this.times = times;
     }
 
     /** Who may own a lesson. */
@@ -85,29 +93,27 @@ class ReviewController {
     Object write(
             @PathVariable String id,
             @PathVariable String partId,
-            @RequestParam int version,
-            @RequestParam String wentWell,
-            @RequestParam String wentBadly,
-            @RequestParam(defaultValue = "false") boolean done,
+            PartForm form,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
         ReviewPart part = partOf(id, partId);
         admission.demand(rights.mayWrite(part));
         requireOpen(id);
-        if (tooLong(wentWell) || tooLong(wentBadly)) {
-            return refused(
-                    HttpStatus.UNPROCESSABLE_ENTITY, "review.tooLong", part, wentWell, wentBadly, model, response);
+        Optional<String> problem = form.problem(part);
+        if (problem.isPresent()) {
+            return refused(HttpStatus.UNPROCESSABLE_ENTITY, problem.get(), part, form, model, response);
         }
-        if (!parts.write(partId, version, wentWell, wentBadly, current.user())) {
-            return refused(HttpStatus.CONFLICT, "review.stale", part, wentWell, wentBadly, model, response);
+        if (!parts.write(partId, form.version(), form.wentWell(), form.wentBadly(), current.user())) {
+            return refused(HttpStatus.CONFLICT, "review.stale", part, form, model, response);
         }
-        if (done) {
+        if (form.done()) {
             retry.run(() -> finish(part));
         }
-        return back(done ? "review.finished" : "review.saved", id, next);
+        return back(form.done() ? "review.finished" : "review.saved", id, next);
     }
 
+    /** The same form sent twice is one lesson. */
     @PostMapping("/lessons")
     Object add(
             @PathVariable String id,
@@ -119,18 +125,32 @@ class ReviewController {
         admission.toRead(id);
         admission.demand(rights.mayAdd(id));
         requireOpen(id);
+        Optional<LocalDate> day = form.day(times.now().toLocalDate());
+        form.problem().ifPresent(problem -> errors.rejectValue("lesson", problem));
         if (!roles().contains(form.ownerRole())) {
             errors.rejectValue("ownerRole", "lesson.owner.missing");
         }
-        if (form.day().isEmpty()) {
-            errors.rejectValue("dueOn", "lesson.due.missing");
+        if (day.isEmpty()) {
+            errors.rejectValue("dueOn", "lesson.due.wrong");
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute(
+                    "askCivilNumber",
+                    form.problem().filter(WrittenText.CIVIL_NUMBER::equals).isPresent());
             return page(id, form, model);
         }
-        lessons.add(id, form.lesson(), form.ownerRole(), form.day().orElseThrow(), current.user());
+        keep(id, form, day.orElseThrow());
         return back("lesson.added", id, next);
+    }
+
+    private void keep(String id, LessonForm form, LocalDate day) {
+        String user = current.user();
+        try {
+            lessons.add(form.idOf(id, user), id, form.lesson(), form.ownerRole(), day, user);
+        } catch (DuplicateKeyException e) {
+            LOG.debug("The same form was sent twice at once: its lesson is kept");
+        }
     }
 
     @PostMapping("/close")
@@ -160,12 +180,11 @@ class ReviewController {
             HttpStatus status,
             String problem,
             ReviewPart part,
-            String wentWell,
-            String wentBadly,
+            PartForm form,
             Model model,
             HttpServletResponse response) {
         response.setStatus(status.value());
-        model.addAttribute("unsaved", new Unsaved(part.id(), wentWell, wentBadly))
+        model.addAttribute("unsaved", new Unsaved(part.id(), form.wentWell(), form.wentBadly()))
                 .addAttribute("problem", problem);
         return page(part.incidentId(), LessonForm.empty(), model);
     }
@@ -178,10 +197,6 @@ class ReviewController {
             model.addAttribute("lesson", form);
         }
         return PAGE;
-    }
-
-    private static boolean tooLong(String text) {
-        return text.length() > ReviewParts.MOST_CHARACTERS;
     }
 
     private static RedirectView back(String messageKey, String id, RedirectAttributes next) {

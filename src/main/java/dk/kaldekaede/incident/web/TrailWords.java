@@ -1,6 +1,7 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.audit.TrailEntry;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -63,9 +64,9 @@ class TrailWords {
             case CAP_ALERT_TAKEN -> capWords.of(said);
             case CANCELLATION_DECIDED -> words.of("trail.cancellation", said.get("cancellation"));
             case EFFORT_TASK_CHANGED -> joined(": ", said.get("task"), words.of("effortTask.state", said.get("state")));
-            case EFFORT_NOTED, EFFORT_DECISION_NOTED -> said.get("task");
+            case EFFORT_NOTED, EFFORT_DECISION_NOTED, EFFORT_NOTE_BLANKED -> said.get("task");
             case REVIEW_WRITTEN -> words.of("review.subject", said.get("subject"));
-            case LESSON_ADDED -> said.get("dueOn");
+            case LESSON_ADDED -> words.day(LocalDate.parse(said.get("dueOn")));
             case LESSON_SETTLED -> words.of("lesson.state", said.get("state"));
             case OUTREACH_CONSIDERED -> words.of("outreach", said.get("outreach"));
             case NEED_DECIDED, NEED_OWN_NUMBER, NEED_OWN_ENDED, NOBODY_LEFT_TO_CALL, SHORTAGE_CHOICE ->

@@ -16,8 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @KaldekaedeTest
 class ActionCardPagesTest {
 
-    private static final byte[] CARD = "%PDF-1.7 vores eget kort".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] NEWER = "%PDF-1.7 det nye kort".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] CARD = "%PDF-1.7 vores eget kort\n%%EOF".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NEWER = "%PDF-1.7 det nye kort\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
     @LocalServerPort
     int port;
@@ -68,13 +68,51 @@ class ActionCardPagesTest {
     void refusesWhatIsNoPdfOrTooLarge() {
         PageClient manager = PageClient.of(port, "manager");
         for (byte[] wrong : new byte[][] {
-            "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8), new byte[0], tooLarge()
+            "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8),
+            "%PDF-1.7 <html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8),
+            new byte[0],
+            tooLarge()
         }) {
             manager.get("/actionkort");
             HttpResponse<String> refused = manager.upload("/actionkort/C-BUR", "kort.pdf", wrong);
             assertThat(refused.statusCode()).isIn(413, 422);
         }
         assertThat(cards.of("C-BUR")).isEmpty();
+    }
+
+    @Test
+    void refusesWhatRunsSomething() {
+        PageClient manager = PageClient.of(port, "manager");
+        manager.get("/actionkort");
+        byte[] script = "%PDF-1.7 /OpenAction <</S /JavaScript>>\n%%EOF".getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<String> refused = manager.upload("/actionkort/C-BUR", "kort.pdf", script);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("gør mere end at blive læst").doesNotContain("??");
+        assertThat(cards.of("C-BUR")).isEmpty();
+    }
+
+    @Test
+    void putsAnEarlierVersionBackInForceOnce() {
+        PageClient manager = PageClient.of(port, "manager");
+        manager.get("/actionkort");
+        manager.upload("/actionkort/C-ARB", "kort.pdf", CARD);
+        manager.upload("/actionkort/C-ARB", "kort.pdf", NEWER);
+        String earlier = "/actionkort/C-ARB/" + cards.of("C-ARB").get(1).id() + "/force";
+        assertThat(manager.get("/actionkort").body()).contains(earlier, "Lad det gælde igen");
+        PageClient nurse = PageClient.of(port, "sygeplejevagt");
+        nurse.get("/actionkort");
+        assertThat(nurse.post(earlier).statusCode()).isEqualTo(403);
+
+        for (int time = 1; time <= 2; time++) {
+            assertThat(manager.get(PageClient.next(manager.post(earlier))).body())
+                    .contains("Det tidligere kort gælder nu igen");
+        }
+
+        assertThat(cards.of("C-ARB")).hasSize(3);
+        assertThat(cards.content("C-ARB", cards.of("C-ARB").get(0).id())).hasValue(CARD);
+        assertThat(manager.post("/actionkort/C-ARB/none/force").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest

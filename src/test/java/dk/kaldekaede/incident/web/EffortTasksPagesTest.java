@@ -3,22 +3,29 @@ package dk.kaldekaede.incident.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kaldekaede.KaldekaedeTest;
+import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.activation.Activations;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertAnswers;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Answer;
 import dk.kaldekaede.alerting.Answerer;
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailEntry;
+import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.effort.EffortNote;
+import dk.kaldekaede.effort.EffortNotes;
 import dk.kaldekaede.effort.EffortTask;
 import dk.kaldekaede.effort.EffortTasks;
 import dk.kaldekaede.incident.Decider;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.IncidentRun;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +40,7 @@ class EffortTasksPagesTest {
 
     private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
     private static final String HP_CHIEF = "handicap-psykiatrichef";
-    private static final String YESTERDAY_HERE = "2025-12-31T23:30";
+    private static final String YESTERDAY_HERE = "2026-01-13T23:30";
 
     @LocalServerPort
     int port;
@@ -46,6 +53,15 @@ class EffortTasksPagesTest {
 
     @Autowired
     EffortTasks tasks;
+
+    @Autowired
+    EffortNotes notes;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     Alerts alerts;
@@ -118,12 +134,15 @@ class EffortTasksPagesTest {
                         "text",
                         "Tæpper delt ud",
                         "happenedAt",
-                        "2025-12-31T23:45"))
-                .contains("Bussen kom", "Tæpper delt ud", "skrevet");
+                        "2026-01-13T23:45"))
+                .contains("Bussen kom", "Tæpper delt ud", "skrevet", "tirsdag 13. januar")
+                .doesNotContain("januar 2026");
+        clock.advance(Duration.ofDays(365));
+        assertThat(page(HP_CHIEF)).contains("tirsdag 13. januar 2026");
 
-        List<EffortNote> notes = tasks.notesOf(effort);
-        assertThat(notes).extracting(EffortNote::recordedByUser).containsExactly(HP_CHIEF, CRISIS_MANAGEMENT);
-        assertThat(notes.get(0).happenedAt()).hasToString("2025-12-31T22:30:00Z");
+        List<EffortNote> kept = notes.of(effort);
+        assertThat(kept).extracting(EffortNote::recordedByUser).containsExactly(HP_CHIEF, CRISIS_MANAGEMENT);
+        assertThat(kept.get(0).happenedAt()).hasToString("2026-01-13T22:30:00Z");
     }
 
     @Test
@@ -139,7 +158,7 @@ class EffortTasksPagesTest {
                 .isEqualTo(422);
         does(HP_CHIEF, housing, "decidedBy", "ydelsescentret", "happenedAt", YESTERDAY_HERE, "text", "Fik 5000 kr.");
 
-        EffortNote noted = tasks.notesOf(effort).get(0);
+        EffortNote noted = notes.of(effort).get(0);
         assertThat(noted.decidedByRole()).isEqualTo("ydelsescentret");
         assertThat(noted.text()).isNull();
     }
@@ -149,13 +168,99 @@ class EffortTasksPagesTest {
         for (String[] wrong : List.of(
                 new String[] {"text", " ", "happenedAt", YESTERDAY_HERE},
                 new String[] {"text", "x".repeat(1001), "happenedAt", YESTERDAY_HERE},
+                new String[] {"text", "Bussen\u0000kom", "happenedAt", YESTERDAY_HERE},
+                new String[] {"text", "Bussen \u202Emok", "happenedAt", YESTERDAY_HERE},
                 new String[] {"text", "Bussen kom", "happenedAt", "2199-01-01T00:00"},
+                new String[] {"text", "Bussen kom", "happenedAt", "0001-01-01T00:00"},
+                new String[] {"text", "Bussen kom", "happenedAt", "-999999999-01-01T00:00"},
+                new String[] {"text", "Bussen kom", "happenedAt", "2026-01-12T23:30"},
                 new String[] {"text", "Bussen kom", "happenedAt", "i går"})) {
             HttpResponse<String> refused = as(HP_CHIEF).post(path() + first() + "/notes", wrong);
             assertThat(refused.statusCode()).isEqualTo(422);
             assertThat(refused.body()).contains(wrong[1].strip()).doesNotContain("??");
         }
-        assertThat(tasks.notesOf(effort)).isEmpty();
+        assertThat(notes.of(effort)).isEmpty();
+    }
+
+    @Test
+    void asksOnceWhetherANumberIsACitizensAndTheCrisisManagementCanTakeANoteAway() {
+        String text = "Ring til 010203-1234 om nøglen";
+        String[] form = {"text", text, "happenedAt", YESTERDAY_HERE, "key", "k1"};
+        HttpResponse<String> asked = as(HP_CHIEF).post(path() + first() + "/notes", form);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Står der et cpr-nummer?", text, "name=\"noCivilNumber\"");
+        assertThat(notes.of(effort)).isEmpty();
+        assertThat(does(
+                        HP_CHIEF,
+                        first() + "/notes",
+                        "text",
+                        text,
+                        "happenedAt",
+                        YESTERDAY_HERE,
+                        "noCivilNumber",
+                        "true"))
+                .contains(text)
+                .doesNotContain("Slet noten");
+        String blank = first() + "/notes/" + notes.of(effort).get(0).id() + "/blank";
+
+        assertThat(as(HP_CHIEF).post(path() + blank).statusCode()).isEqualTo(403);
+        run.standDown(id, CRISIS_MANAGEMENT);
+        assertThat(page(CRISIS_MANAGEMENT)).contains("Slet noten");
+        assertThat(does(CRISIS_MANAGEMENT, blank))
+                .contains("Notens tekst er slettet", "Teksten er slettet af")
+                .doesNotContain("010203", "??");
+        assertThat(does(CRISIS_MANAGEMENT, blank)).contains("Noten har ingen tekst mere");
+
+        EffortNote note = notes.of(effort).get(0);
+        assertThat(note.text()).isNull();
+        assertThat(note.recordedByUser()).isEqualTo(HP_CHIEF);
+        assertThat(note.blankedByUser()).isEqualTo(CRISIS_MANAGEMENT);
+        List<TrailEntry> trace = trail.of(id);
+        assertThat(trace)
+                .filteredOn(entry -> entry.type() == TrailType.EFFORT_NOTE_BLANKED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.actorUser()).isEqualTo(CRISIS_MANAGEMENT));
+        assertThat(trace.toString()).doesNotContain("010203");
+        assertThat(as(CRISIS_MANAGEMENT).get("/incidents/" + id).body()).contains("Note slettet: Mød de berørte");
+    }
+
+    @Test
+    void keepsTheSameFormSentTwiceOnceAndOthersBesideIt() {
+        for (int time = 1; time <= 2; time++) {
+            does(HP_CHIEF, first() + "/notes", "text", "Bus", "happenedAt", YESTERDAY_HERE, "key", "k1");
+        }
+        does(HP_CHIEF, first() + "/notes", "text", "Tog", "happenedAt", YESTERDAY_HERE, "key", "k1");
+        does(CRISIS_MANAGEMENT, first() + "/notes", "text", "Bus", "happenedAt", YESTERDAY_HERE, "key", "k1");
+
+        assertThat(notes.of(effort)).extracting(EffortNote::text).containsExactly("Bus", "Tog", "Bus");
+        assertThat(trail.of(id))
+                .filteredOn(entry -> entry.type() == TrailType.EFFORT_NOTED)
+                .hasSize(3);
+    }
+
+    @Test
+    void keepsEveryNoteOfThoseWhoWriteAtOnce() {
+        List<String> both = List.of(HP_CHIEF, CRISIS_MANAGEMENT);
+        both.forEach(this::page);
+        List<Integer> said = IntStream.range(0, 20)
+                .parallel()
+                .mapToObj(number -> as(both.get(number % 2))
+                        .post(
+                                path() + first() + "/notes",
+                                "text",
+                                "Note " + number % 10,
+                                "happenedAt",
+                                YESTERDAY_HERE,
+                                "key",
+                                "k" + number % 10)
+                        .statusCode())
+                .toList();
+
+        assertThat(said).containsOnly(303);
+        assertThat(notes.of(effort))
+                .extracting(EffortNote::text)
+                .doesNotHaveDuplicates()
+                .hasSize(10);
     }
 
     @Test
@@ -194,7 +299,7 @@ class EffortTasksPagesTest {
                         .postWithoutToken(path() + first() + "/notes", "text", "x")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(tasks.notesOf(effort)).isEmpty();
+        assertThat(notes.of(effort)).isEmpty();
         assertThat(task(0).state()).isEqualTo(EffortTask.State.OPEN);
     }
 

@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +103,7 @@ class ReviewPagesTest {
                         "version",
                         "1",
                         "wentWell",
-                        "",
+                        "Det meste",
                         "wentBadly",
                         "",
                         "done",
@@ -146,13 +148,63 @@ class ReviewPagesTest {
                 as(HP_CHIEF).post(path() + "/lessons", "lesson", " ", "ownerRole", "borgmester", "dueOn", "snart");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body())
-                .contains("Skriv, hvad der skal gøres anderledes", "Vælg en dag")
+                .contains("Skriv, hvad der skal gøres anderledes", "Vælg en dag fra i dag og højst fem år frem")
                 .doesNotContain("??");
         HttpResponse<String> unknown = as(HP_CHIEF)
                 .post(path() + "/lessons", "lesson", LESSON, "ownerRole", "borgmester", "dueOn", "2026-03-01");
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("Vælg, hvem der sørger for det", LESSON);
+        for (String day : List.of("1999-01-01", "2025-12-31", "2031-06-01", "+999999999-12-31")) {
+            assertThat(as(HP_CHIEF)
+                            .post(path() + "/lessons", "lesson", LESSON, "ownerRole", "tolke", "dueOn", day)
+                            .statusCode())
+                    .as(day)
+                    .isEqualTo(422);
+        }
         assertThat(lessons.of(id)).isEmpty();
+    }
+
+    @Test
+    void refusesAnEmptyPartThatIsSaidToBeFinishedButKeepsAnEmptyDraft() {
+        for (String nothing : List.of("", " \n", "\u3164")) {
+            HttpResponse<String> empty = writes("wentWell", nothing, "wentBadly", "", "done", "true");
+            assertThat(empty.statusCode()).isEqualTo(422);
+            assertThat(empty.body())
+                    .contains("Skriv noget i mindst et af felterne")
+                    .doesNotContain("??");
+        }
+        assertThat(leaders().written()).isFalse();
+        assertThat(writes("wentWell", "", "wentBadly", "").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void refusesSignsThatHideWhatIsThereAndAsksOnceAboutANumber() {
+        for (String sign : List.of("\u0000", "\u202E", "\u2067")) {
+            assertThat(writes("wentWell", "Godt" + sign, "wentBadly", "").body())
+                    .contains("tegn, der ikke kan vises");
+            assertThat(adds("Øv" + sign).body()).contains("tegn, der ikke kan vises");
+        }
+        String number = "Ring 0102031234";
+        assertThat(writes("wentWell", number, "wentBadly", "").body())
+                .contains("Står der et cpr-nummer?", number, "name=\"noCivilNumber\"");
+        assertThat(adds(number).body()).contains("Står der et cpr-nummer?", "name=\"noCivilNumber\"");
+        assertThat(leaders().wentWell()).isNull();
+        assertThat(lessons.of(id)).isEmpty();
+
+        assertThat(writes("wentWell", number, "wentBadly", "", "noCivilNumber", "true")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(adds(number, "noCivilNumber", "true").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void keepsTheSameLessonSentTwiceOnceAndAsksBeforeItIsDropped() {
+        adds(LESSON, "key", "k1");
+        adds(LESSON, "key", "k1");
+
+        assertThat(lessons.of(id)).hasSize(1);
+        assertThat(page(CRISIS_MANAGEMENT)).contains("Det kan ikke gøres om", "Ja, opgiv det");
+        assertThat(as(HP_CHIEF).get("/incidents/" + id).body()).contains("Tolke, senest 1. marts 2026");
     }
 
     @ParameterizedTest
@@ -171,7 +223,7 @@ class ReviewPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"tolke", "centerchef-css", "auditor", "manager"})
     void isWrittenByNobodyElse(String user) {
-        lessons.add(id, LESSON, "sygeplejevagt", LocalDate.of(2026, 3, 1), HP_CHIEF);
+        lessons.add(UUID.randomUUID().toString(), id, LESSON, "sygeplejevagt", LocalDate.of(2026, 3, 1), HP_CHIEF);
         for (String action : List.of(write(leaders()), "/lessons", "/close")) {
             assertThat(as(user).post(path() + action, everything()).statusCode())
                     .as(action)
@@ -197,7 +249,7 @@ class ReviewPagesTest {
 
     @Test
     void listsTheOpenLessonsToManagersAndToTheirOwners() {
-        lessons.add(id, LESSON, "ydelsescentret", LocalDate.of(2020, 3, 1), HP_CHIEF);
+        lessons.add(UUID.randomUUID().toString(), id, LESSON, "ydelsescentret", LocalDate.of(2020, 3, 1), HP_CHIEF);
 
         assertThat(as("manager").get("/laering").body())
                 .contains(LESSON, "overskredet", "ØVELSE")
@@ -209,6 +261,19 @@ class ReviewPagesTest {
         assertThat(PageClient.next(as("ydelsescentret").post("/laering/" + lesson().id(), "state", "DONE")))
                 .isEqualTo("/laering");
         assertThat(as("manager").get("/laering").body()).doesNotContain(LESSON);
+    }
+
+    private HttpResponse<String> writes(String... fields) {
+        return as(HP_CHIEF).post(path() + write(leaders()), with(fields, "version", "1"));
+    }
+
+    private HttpResponse<String> adds(String lesson, String... fields) {
+        return as(HP_CHIEF)
+                .post(path() + "/lessons", with(fields, "lesson", lesson, "ownerRole", "tolke", "dueOn", "2026-03-01"));
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Stream.of(more), Stream.of(some)).toArray(String[]::new);
     }
 
     private static String[] everything() {

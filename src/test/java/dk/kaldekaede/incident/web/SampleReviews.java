@@ -41,13 +41,13 @@ class SampleReviews {
     String review(@RequestParam(defaultValue = "open") String sample, Model model) {
         boolean empty = sample.equals("empty");
         boolean wrong = sample.equals("wrong");
-        LessonForm form = wrong ? new LessonForm(" ", "", "snart") : LessonForm.empty();
+        LessonForm form = wrong ? new LessonForm(" ", "", "snart", "", false) : LessonForm.empty();
         model.addAttribute("lesson", form);
         if (wrong) {
             BindingResult errors = new BeanPropertyBindingResult(form, "lesson");
             errors.rejectValue("lesson", "lesson.missing");
             errors.rejectValue("ownerRole", "lesson.owner.missing");
-            errors.rejectValue("dueOn", "lesson.due.missing");
+            errors.rejectValue("dueOn", "lesson.due.wrong");
             model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "lesson", errors)
                     .addAttribute("problem", "review.stale")
                     .addAttribute(
@@ -75,7 +75,15 @@ class SampleReviews {
         model.addAttribute(
                 "effort",
                 new EffortTasksView(
-                        "sample", "e", "social-work", SampleIncidents.facts(), NIGHT, all, !sample.equals("closed")));
+                        "sample",
+                        "e",
+                        "social-work",
+                        SampleIncidents.facts(),
+                        NIGHT,
+                        all,
+                        !sample.equals("closed"),
+                        true,
+                        "key"));
         return "incident/effort-tasks";
     }
 
@@ -84,6 +92,7 @@ class SampleReviews {
         boolean wrong = sample.equals("wrong");
         model.addAttribute("mayUpload", true)
                 .addAttribute("refused", wrong ? "C-SS" : null)
+                .addAttribute("problem", "actionCard.refused.ACTIVE")
                 .addAttribute("cards", List.of(uploaded(), new ActionCardController.CardView("C-BUR", List.of())));
         return "incident/action-cards";
     }
@@ -216,13 +225,26 @@ class SampleReviews {
                         2,
                         List.of(
                                 new Note(
+                                        "n1",
                                         "Bussen kom med de første 30.",
                                         null,
                                         NIGHT.minusMinutes(9),
                                         NIGHT,
                                         "Vagt A",
-                                        true),
-                                new Note("Tæpper og varm mad er delt ud.", null, NIGHT, NIGHT, "Vagt B", false))),
+                                        true,
+                                        null,
+                                        null),
+                                new Note(
+                                        "n2",
+                                        "Tæpper og varm mad er delt ud.",
+                                        null,
+                                        NIGHT,
+                                        NIGHT,
+                                        "Vagt B",
+                                        false,
+                                        null,
+                                        null),
+                                new Note("n3", null, null, NIGHT, NIGHT, "Vagt B", false, NIGHT, "Vagt C"))),
                 new Task(
                         "t2",
                         "Midlertidig bolig: hvem har besluttet?",
@@ -232,7 +254,7 @@ class SampleReviews {
                         NIGHT,
                         null,
                         3,
-                        List.of(new Note(null, "ydelsescentret", NIGHT, NIGHT, "Vagt A", false))),
+                        List.of(new Note("n4", null, "ydelsescentret", NIGHT, NIGHT, "Vagt A", false, null, null))),
                 new Task(
                         "t3",
                         "Koordinér med regionens kriseteam eller KOP, ellers kommunens krisestøtte",

@@ -1,0 +1,28 @@
+package dk.kaldekaede.incident.web;
+
+import dk.kaldekaede.incident.Legible;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is asked of every free text in notes, reviews and lessons before it is kept. */
+final class WrittenText {
+
+    /** Asks whether a civil registration number stands in it; the form then has a box to say that there is none. */
+    static final String CIVIL_NUMBER = "text.civilNumber";
+
+    private WrittenText() {}
+
+    /**
+     * What is wrong with what was written.
+     *
+     * @param noCivilNumber whether she has been asked, and says that the number in it is something else
+     * @return the key of the words that say so; empty when it may be kept
+     */
+    static Optional<String> problem(boolean noCivilNumber, String... texts) {
+        if (Stream.of(texts).anyMatch(Legible::hasUnshowable)) {
+            return Optional.of("text.unshowable");
+        }
+        boolean asks = !noCivilNumber && Stream.of(texts).anyMatch(Legible::mayHaveCivilNumber);
+        return asks ? Optional.of(CIVIL_NUMBER) : Optional.empty();
+    }
+}
