@@ -76,7 +76,7 @@ final class CallOutBenchmark implements Benchmarks.Benchmark {
         }
 
         void row(Table table) {
-            table.row(people + " people for one effort", leader, all, each(), statements);
+            table.row(people + " people more for one effort", leader, all, each(), statements);
         }
     }
 
@@ -95,9 +95,11 @@ final class CallOutBenchmark implements Benchmarks.Benchmark {
             leader.time(() -> application
                     .bean(StaffingChoices.class)
                     .ownNumber(effort, WORKERS, Need.ANY_LANGUAGE, before + people * 2 / 3, CRISIS_MANAGEMENT));
-            Pause.until(PATIENCE, "the last message", () -> gateway.taken() >= people);
+            int called = called(jdbc, id) - before;
+            Pause.until(PATIENCE, "the last message", () -> gateway.taken() >= called);
         }));
-        return new Called(called(jdbc, id) - before, leader.median(), all.median(), (double) statements / people);
+        int called = called(jdbc, id) - before;
+        return new Called(called, leader.median(), all.median(), (double) statements / called);
     }
 
     private static void efforts(Application application, JdbcTemplate jdbc, Table table) throws Exception {
