@@ -246,7 +246,8 @@ final class SampleIncidents {
                 ringing ? end.minusSeconds(25) : null,
                 ringing ? null : end,
                 state.equals("TAKEN") && role.equals("sygeplejevagt") ? "Tværgående Kriseledelse" : null,
-                state.equals("SILENT") ? end.plusMinutes(3) : null);
+                state.equals("SILENT") ? end.plusMinutes(3) : null,
+                false);
     }
 
     private static List<ContactView> people() {
