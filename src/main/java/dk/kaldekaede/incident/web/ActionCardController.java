@@ -54,7 +54,7 @@ class ActionCardController {
 
     @ModelAttribute
     void everyPage(Model model) {
-        model.addAttribute("mayUpload", current.isIn("manager"));
+        model.addAttribute("mayUpload", current.isIn("manager")).addAttribute("here", "cards");
     }
 
     @GetMapping
