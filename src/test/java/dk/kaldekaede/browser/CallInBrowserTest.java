@@ -158,8 +158,7 @@ class CallInBrowserTest extends BrowserTest {
         page.getByText("Giv ledelsen videre").first().click();
         leader.looksWell("hand-over");
         page.locator("#to")
-                .selectOption(
-                        page.locator("#to optgroup option").first().getAttribute("value"));
+                .selectOption(page.locator("#to optgroup option").first().getAttribute("value"));
         page.getByText("Kald den valgte").click();
         assertThat(page.locator(".answers-wanted")).containsText("bedt om at overtage ledelsen");
         leader.looksWell("hand-over-rings");
