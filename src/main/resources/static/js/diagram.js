@@ -29,7 +29,9 @@ async function show(process) {
       throw new Error(`The model could not be fetched: ${answer.status}`);
     }
     await viewer.importXML(await answer.text());
-    viewer.get('canvas').zoom('fit-viewport', 'auto');
+    if (section.open) {
+      viewer.get('canvas').zoom('fit-viewport', 'auto');
+    }
   }
   mark(isNew ? { active: [], passed: [] } : shown, 'removeMarker');
   mark(process, 'addMarker');
@@ -81,5 +83,12 @@ if (section && window.BpmnJS) {
   section.hidden = false;
   viewer = new window.BpmnJS({ container: canvasElement });
   follow();
+  // Folded it had no size: what was drawn then is fitted when it is seen.
+  section.addEventListener('toggle', () => {
+    if (section.open && shown) {
+      viewer.get('canvas').resized();
+      viewer.get('canvas').zoom('fit-viewport', 'auto');
+    }
+  });
   document.addEventListener('htmx:afterSettle', follow);
 }

@@ -35,11 +35,11 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   } else if (xhr.status < 400) {
     heard();
     event.detail.shouldSwap = event.detail.shouldSwap && !isFilledIn(target);
-    openDetails = [...target.querySelectorAll('details[open][id]')].map((details) => details.id);
+    unfolded = [...target.querySelectorAll('details[id]')].map((details) => [details.id, details.open]);
   }
 });
 
-let openDetails = [];
+let unfolded = [];
 let announced = announcement();
 
 function announcement() {
@@ -47,8 +47,8 @@ function announcement() {
 }
 
 document.addEventListener('htmx:afterSwap', () => {
-  for (const id of openDetails) {
-    document.getElementById(id)?.setAttribute('open', '');
+  for (const [id, open] of unfolded) {
+    document.getElementById(id)?.toggleAttribute('open', open);
   }
   if (announcement() !== announced) {
     announced = announcement();

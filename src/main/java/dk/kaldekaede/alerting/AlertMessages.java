@@ -92,7 +92,11 @@ class AlertMessages {
 
     /** Who is to find somebody may be asked for two plans at once: each message says for which. */
     private static String reminder(Alert alert) {
-        return alert.purpose() == Purpose.FIND_SOMEONE ? "alert.reminder.FIND_SOMEONE" : "alert.reminder";
+        return switch (alert.purpose()) {
+            case FIND_SOMEONE -> "alert.reminder.FIND_SOMEONE";
+            case CALL_IN -> "alert.reminder.CALL_IN";
+            default -> "alert.reminder";
+        };
     }
 
     private String plan(Alert alert) {

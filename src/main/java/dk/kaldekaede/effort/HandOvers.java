@@ -77,6 +77,11 @@ public class HandOvers {
         return !calls.ringing(activationId).isEmpty();
     }
 
+    /** The call to whoever is asked to take over; empty while nobody is. */
+    public Optional<Alert> asked(String activationId) {
+        return calls.ringing(activationId).stream().findFirst();
+    }
+
     /** Whether somebody leads the subject; her period is locked, so that two can't give it on at once. */
     @Transactional
     public boolean lockLed(String activationId, String subject) {

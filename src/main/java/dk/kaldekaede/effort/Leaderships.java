@@ -9,6 +9,7 @@ import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.notification.MessageKind;
 import dk.kaldekaede.staffing.CallOuts;
+import dk.kaldekaede.staffing.CrewNews;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class Leaderships {
     private final AlertPeople people;
     private final Messenger messenger;
     private final CallOuts callOuts;
+    private final CrewNews crew;
     private final Trail trail;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Leaderships {
             AlertPeople people,
             Messenger messenger,
             CallOuts callOuts,
+            CrewNews crew,
             Trail trail,
             Clock clock) {
         this.jdbc = jdbc;
@@ -51,6 +54,7 @@ public class Leaderships {
         this.people = people;
         this.messenger = messenger;
         this.callOuts = callOuts;
+        this.crew = crew;
         this.trail = trail;
         this.clock = clock;
     }
@@ -82,6 +86,7 @@ public class Leaderships {
                 .role(alert.role())
                 .person(alert.answeredByPerson()));
         callOuts.led(alert.activationId());
+        crew.leaderChanged(alert.activationId());
         messenger.tell(
                 alert.incidentId(), alert.answeredByPerson(), alert.role(), MessageKind.LEADER, "leader." + subject);
         return new Leader(alert.role(), people.accountOf(alert.answeredByPerson()));

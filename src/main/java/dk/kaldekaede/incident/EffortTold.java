@@ -2,11 +2,13 @@ package dk.kaldekaede.incident;
 
 import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.activation.Activations;
+import dk.kaldekaede.effort.ActionCards;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.effort.Place;
 import dk.kaldekaede.effort.Places;
 import dk.kaldekaede.staffing.EffortSurroundings;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,18 +34,24 @@ class EffortTold implements EffortSurroundings {
     public Surroundings of(String incidentId, String activationId) {
         Incident incident = incidents.get(incidentId);
         IncidentFacts facts = incident.facts();
+        String plan = plan(incidentId, activationId);
         return new Surroundings(
                 facts.exercise(),
                 incident.factsVersion(),
                 facts.languages(),
                 facts.meetingPoint(),
                 place(incidentId, activationId),
-                activations.ofIncident(incidentId).stream()
-                        .filter(activation -> activation.id().equals(activationId))
-                        .map(Activation::actionPlan)
-                        .findFirst()
-                        .orElse(null),
+                plan,
+                plan == null ? List.of() : ActionCards.codesOf(plan),
                 leader(incidentId, activationId));
+    }
+
+    private String plan(String incidentId, String activationId) {
+        return activations.ofIncident(incidentId).stream()
+                .filter(activation -> activation.id().equals(activationId))
+                .map(Activation::actionPlan)
+                .findFirst()
+                .orElse(null);
     }
 
     private String place(String incidentId, String activationId) {

@@ -93,6 +93,29 @@ public record IncidentFacts(
                 null);
     }
 
+    /** The same with where those sent out meet. */
+    public IncidentFacts withMeetingPoint(String meetingPoint) {
+        return new IncidentFacts(
+                what,
+                where,
+                affectedPeople,
+                exercise,
+                kind,
+                occurredAt,
+                homesLost,
+                familiesWithChildren,
+                ballerupCitizens,
+                languages,
+                scene,
+                regionAnswer,
+                epcSetUp,
+                acute,
+                meetingPoint,
+                commanderPhone,
+                talkGroup,
+                reportedBy);
+    }
+
     /** The same with what a later report says instead. */
     public IncidentFacts withReport(String what, String where, Instant occurredAt, Known acute, String reportedBy) {
         return new IncidentFacts(

@@ -2,6 +2,7 @@ package dk.kaldekaede.staffing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What somebody who comes has to know. Words for the coded values stand in the message files.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param leaderPhone her number; null while nobody leads or she has none
  * @param tasks codes of what is to be done, words under {@code callin.task.<code>} (SF-2.1 to SF-2.5)
  * @param bring codes of what to bring, words under {@code callin.bring.<code>}
+ * @param cards the codes of the plan's action cards (SF-8)
  * @param arrivesAt when she is expected; null before she has said yes
  */
 public record CallBriefing(
@@ -37,4 +39,14 @@ public record CallBriefing(
         String leaderPhone,
         List<String> tasks,
         List<String> bring,
-        Instant arrivesAt) {}
+        List<String> cards,
+        Instant arrivesAt) {
+
+    /** Houses of the municipality that everybody who works for it finds. */
+    private static final Set<String> KNOWN_TO_ALL = Set.of("TOWN_HALL", "BUR_ROOMS");
+
+    /** Whether nobody has said yet where the place is. */
+    public boolean addressUnknown() {
+        return meetingPoint == null && (place == null || !KNOWN_TO_ALL.contains(place));
+    }
+}

@@ -56,6 +56,7 @@ public class CallBriefings {
                 leader.flatMap(this::phone).orElse(null),
                 TASKS.getOrDefault(call.kind(), List.of()),
                 BRING,
+                effort.actionCards(),
                 call.arrivesAt());
     }
 

@@ -1,5 +1,6 @@
 package dk.kaldekaede.staffing;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a call-out has to know of its effort; the incident feature answers. */
@@ -21,6 +22,7 @@ public interface EffortSurroundings {
      * @param meetingPoint where those sent out meet, or null
      * @param place EPC, TOWN_HALL, ...: the table's value; null while it is not decided
      * @param actionPlan social-work, crisis-support, ...
+     * @param actionCards the codes of the plan's action cards
      * @param leader who leads now
      */
     record Surroundings(
@@ -30,6 +32,7 @@ public interface EffortSurroundings {
             String meetingPoint,
             String place,
             String actionPlan,
+            List<String> actionCards,
             Optional<Leader> leader) {}
 
     /**

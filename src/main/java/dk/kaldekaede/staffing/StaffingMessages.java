@@ -55,16 +55,24 @@ class StaffingMessages {
     /** She comes: where to, whom to ring, and when she is expected. */
     void briefing(Call call) {
         CallBriefing briefing = briefings.of(call);
-        String leader = briefing.leaderPhone() == null
-                ? text("callin.noLeader")
-                : text("callin.leader", text("role." + briefing.leaderRole()), briefing.leaderPhone());
         tell(
                 call,
                 MessageKind.INFORMATION,
                 "callin.briefing",
                 place(briefing),
                 time.local(call.arrivesAt()).format(TIME),
-                leader);
+                leader(briefing));
+    }
+
+    /** She comes, and where to meet is another place than she was told, or known at last. */
+    void meetingPoint(Call call) {
+        CallBriefing briefing = briefings.of(call);
+        tell(call, MessageKind.INFORMATION, "callin.meetingPoint", place(briefing), leader(briefing));
+    }
+
+    /** She comes, and somebody else is to be rung. */
+    void newLeader(Call call) {
+        tell(call, MessageKind.INFORMATION, "callin.newLeader", leader(briefings.of(call)));
     }
 
     /** She said yes, and the places were filled already. */
@@ -124,7 +132,7 @@ class StaffingMessages {
     }
 
     private String kind(Need need) {
-        String role = text("role." + need.kind());
+        String role = texts.getMessage("staffing.people." + need.kind(), null, text("role." + need.kind()), DANISH);
         return need.language().equals(Need.ANY_LANGUAGE)
                 ? role
                 : text("staffing.interpreters", role, language(need.language()));
@@ -134,12 +142,21 @@ class StaffingMessages {
         return texts.getMessage("staffing.language." + code, null, Languages.name(code), DANISH);
     }
 
+    private String leader(CallBriefing briefing) {
+        return briefing.leaderPhone() == null
+                ? text("callin.noLeader")
+                : text("callin.leader", text("role." + briefing.leaderRole()), briefing.leaderPhone());
+    }
+
     private String place(CallBriefing briefing) {
-        return briefing.meetingPoint() != null
-                ? briefing.meetingPoint()
-                : briefing.place() == null
-                        ? text("callin.noPlace")
-                        : texts.getMessage("place." + briefing.place(), null, briefing.place(), DANISH);
+        if (briefing.meetingPoint() != null) {
+            return briefing.meetingPoint();
+        }
+        if (briefing.place() == null) {
+            return text("callin.noPlace");
+        }
+        String place = texts.getMessage("place." + briefing.place(), null, briefing.place(), DANISH);
+        return briefing.addressUnknown() ? text("callin.noAddress", place) : place;
     }
 
     private void tell(Call call, MessageKind kind, String textKey, Object... more) {

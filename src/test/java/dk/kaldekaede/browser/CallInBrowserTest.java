@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** People are called in for a fire at night: the leader at her desk, a social worker with her telephone, and home again. */
+/** A fire at night from the first call to the review: the leaders at their desks, a social worker with her telephone. */
 // An application of its own: its board shows this fire alone.
 @TestPropertySource(properties = "spring.application.name=call-in")
 class CallInBrowserTest extends BrowserTest {
@@ -42,9 +42,14 @@ class CallInBrowserTest extends BrowserTest {
             take(management, phone, "Handicap & Psykiatrichef: aktivér");
             take(management, phone, "Handicap & Psykiatrichef: kan du lede");
             leaderSeesTheNeed(leader, incident);
+            saysWhereToMeet(leader);
             comes(management, phone);
             isSeenThere(leader, management, incident);
+            notesWhatIsDone(leader, incident);
             goesHome(leader, phone, incident);
+            givesOn(leader, management, phone, incident);
+            isStoodDown(management, incident);
+            isLookedBackOn(management, incident);
         }
     }
 
@@ -86,8 +91,22 @@ class CallInBrowserTest extends BrowserTest {
         leader.looksWell("staffing");
     }
 
+    private void saysWhereToMeet(Screen leader) {
+        Page page = leader.page;
+        assertThat(page.locator(".answers-wanted")).containsText("Det venter på dig");
+        page.getByLabel("Hvad er adressen på mødestedet?").fill("Ballerup Idrætsby, indgang B");
+        page.getByText("Gem, og sig det til dem").click();
+        assertThat(page.locator(".notice[role=status]")).containsText("Mødestedet er gemt");
+        page.locator(".need > summary").first().click();
+        assertThat(page.getByText("Gem tallet").first()).isVisible();
+        leader.looksWell("need-unfolded");
+    }
+
     private void comes(Screen management, Screen phone) {
         phone.shows("/k/" + token(management, "Social Vejledning: kan du komme?"), "Jeg kan ikke", "call-in");
+        phone.shows(phone.page.url().replaceAll("^http://[^/]+", "") + "/indsats/actionkort/C-SS", "eksempel", "card");
+        phone.page.goBack();
+        assertThat(phone.page.locator("main")).containsText("indgang B");
         phone.page.getByText("15 min").click();
         assertThat(phone.page.locator("main h1")).hasText("Tak, du ventes");
         phone.looksWell("call-in-coming");
@@ -101,7 +120,6 @@ class CallInBrowserTest extends BrowserTest {
     private void isSeenThere(Screen leader, Screen management, String incident) {
         management.shows("/", "1 her", "board-staffing");
         leader.page.navigate(incident);
-        leader.page.locator(".crew > summary").click();
         assertThat(member(leader)).containsText("er der");
         member(leader).scrollIntoViewIfNeeded();
         leader.looksWell("crew");
@@ -119,8 +137,62 @@ class CallInBrowserTest extends BrowserTest {
         press(phone, "Jeg er hjemme");
         assertThat(phone.page.locator("main h1")).hasText("Tak. Hvil godt.");
         leader.page.navigate(incident);
-        leader.page.locator(".crew > summary").click();
         assertThat(leader.page.locator(".crew")).containsText("Ikke ude");
+    }
+
+    private void notesWhatIsDone(Screen leader, String incident) {
+        leader.page.navigate(incident);
+        leader.page.getByText("Indsatsens opgaver").first().click();
+        Locator task = leader.page.locator("details[id^=change-]").first();
+        task.locator("summary").click();
+        task.locator("select[name=state]").selectOption("DONE");
+        task.locator("button").click();
+        assertThat(leader.page.locator("main")).containsText("klaret");
+        leader.looksWell("tasks");
+    }
+
+    private void givesOn(Screen leader, Screen management, Screen phone, String incident) {
+        Page page = leader.page;
+        page.navigate(incident);
+        page.locator("details[id^=chain-] > summary").first().click();
+        page.getByText("Giv ledelsen videre").first().click();
+        leader.looksWell("hand-over");
+        page.locator("#to")
+                .selectOption(page.locator("#to optgroup option").first().getAttribute("value"));
+        page.getByText("Kald den valgte").click();
+        assertThat(page.locator(".answers-wanted")).containsText("bedt om at overtage ledelsen");
+        leader.looksWell("hand-over-rings");
+        later(Duration.ofSeconds(20));
+        phone.page.navigate("/k/" + token(management, "Leder af Social Vejledning: kan du lede"));
+        assertThat(phone.page.locator("main")).containsText("Leder nu, til du siger ja");
+        phone.looksWell("answer-hand-over");
+        press(phone, "Jeg tager den");
+        assertThat(phone.page.locator("main h1")).hasText("Tak. Du har den.");
+        later(Duration.ofSeconds(20));
+        page.navigate(incident);
+        assertThat(page.locator(".leader-name").first()).not().containsText("Du leder");
+    }
+
+    private void isStoodDown(Screen management, String incident) {
+        management.page.navigate(incident);
+        management.looksWell("steered");
+        Locator standDown = management.page.locator("details[id^=stand-down-]").first();
+        standDown.locator("summary").click();
+        standDown.locator("button").click();
+        assertThat(management.page.locator(".notice[role=status]")).containsText("Afviklingen er i gang");
+        later(Duration.ofMinutes(1));
+    }
+
+    private void isLookedBackOn(Screen management, String incident) {
+        Page page = management.page;
+        page.navigate(incident);
+        management.looksWell("stood-down");
+        page.getByText("Evaluering", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("textarea[name=wentWell]").first().fill("Kæden svarede hurtigt.");
+        page.locator("textarea[name=wentBadly]").first().fill("Ingen kendte adressen i det første kvarter.");
+        page.getByText("Gem og meld færdig").first().click();
+        assertThat(page.locator(".notice[role=status]")).isVisible();
+        management.looksWell("review");
     }
 
     private static Locator member(Screen leader) {

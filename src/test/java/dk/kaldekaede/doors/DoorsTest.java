@@ -101,6 +101,8 @@ class DoorsTest {
                         "POST /k/{token}",
                         "GET /k/{token}/indsats",
                         "POST /k/{token}/indsats",
+                        "GET /k/{token}/indsats/actionkort/{code}",
+                        "GET /k/{token}/indsats/actionkort/{code}/{id}.pdf",
                         "GET /vagtplan/kalender/{token}.ics",
                         "GET /login",
                         "POST /login",

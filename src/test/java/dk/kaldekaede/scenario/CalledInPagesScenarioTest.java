@@ -144,7 +144,7 @@ class CalledInPagesScenarioTest extends StaffingScenario {
     void isToldKindlyThatThereAreEnough() {
         crew.accepts(crew.in(fire, WORKERS, CALLED).get(1));
         assertThat(now().state()).isEqualTo(NOT_NEEDED);
-        assertThat(page()).contains("Der er nok nu", "Tak, fordi du svarede");
+        assertThat(page()).contains("Der er nok nu", "Du skal ikke komme");
 
         HttpResponse<String> late = phone.post(link + "/indsats", "step", "COMES");
         assertThat(late.headers().firstValue("Location").orElse("")).endsWith(link + "?enough=true");
@@ -191,6 +191,38 @@ class CalledInPagesScenarioTest extends StaffingScenario {
         assertThat(phone.get(leads + "/indsats").statusCode())
                 .as("the link of another kind of alarm")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void opensTheActionCardsOfHerEffortAndNoOther() {
+        String card = link + "/indsats/actionkort/";
+        assertThat(page()).contains(card + "C-SS");
+        assertThat(phone.get(card + "C-SS").body()).contains("Center for Social og Sundhed", "eksempel");
+        assertThat(phone.get(card + "C-BUR").statusCode()).as("another plan's").isEqualTo(404);
+        assertThat(phone.get(card + "C-SS/unknown.pdf").statusCode()).isEqualTo(404);
+        assertThat(phone.get("/k/" + "x".repeat(24) + "/indsats/actionkort/C-SS")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(phone.get(lastLink(HP_CHIEF) + "/indsats/actionkort/C-SS").statusCode())
+                .as("the link of another kind of alarm")
+                .isEqualTo(404);
+        says("CANNOT");
+        assertThat(phone.get(card + "C-SS").statusCode()).as("no longer hers").isEqualTo(404);
+    }
+
+    @Test
+    void isToldWhereToMeetAndWhomToRingWhenThatChanges() {
+        says("COMES");
+        fire.changes("meetingPoint", "Ballerup Idrætsby, indgang B");
+        town.deliver();
+        assertThat(crew.messages(call.personId())).last().asString().contains("Mødestedet er nu", "indgang B");
+        assertThat(page()).contains("indgang B").doesNotContain("Adressen er ikke kendt");
+        int told = crew.messages(call.personId()).size();
+        fire.changes("meetingPoint", "Ballerup Idrætsby, indgang B");
+        town.deliver();
+        assertThat(crew.messages(call.personId()))
+                .as("the same again is no news")
+                .hasSize(told);
     }
 
     @Test

@@ -167,6 +167,49 @@ class StaffingPagesScenarioTest extends StaffingScenario {
                 .isEqualTo(2);
     }
 
+    @Test
+    void theLeaderSaysWhereToMeetAndThoseComingAreTold() {
+        Call call = crew.accepts(call());
+        assertThat(crew.messages(call.personId()))
+                .last()
+                .asString()
+                .contains("adressen er ikke kendt endnu: ring til lederen");
+        assertThat(page(leader)).contains("Det venter på dig", "Hvad er adressen på mødestedet?");
+        assertThat(page(login(CENTRE_CHIEF))).doesNotContain("Hvad er adressen på mødestedet?");
+        assertThat(meetAt(login("auditor"), "Et andet sted").statusCode()).isEqualTo(403);
+        assertThat(meetAt(leader, " ").statusCode()).isEqualTo(303);
+        assertThat(page(leader)).contains("Skriv mødestedets adresse", "Hvad er adressen på mødestedet?");
+
+        assertThat(meetAt(leader, "Idrætsbyen, indgang B").statusCode()).isEqualTo(303);
+        assertThat(page(leader))
+                .contains("Mødestedet er gemt", "Idrætsbyen, indgang B")
+                .doesNotContain("Hvad er adressen på mødestedet?");
+        town.deliver();
+        assertThat(crew.messages(call.personId())).last().asString().contains("Mødestedet er nu: Idrætsbyen");
+        meetAt(leader, "Et helt andet sted");
+        assertThat(page(leader)).contains("En anden har skrevet et mødested imens", "Idrætsbyen, indgang B");
+    }
+
+    @Test
+    void claimsNoSuccessWhereNothingWasDone() {
+        page(leader);
+        send(leader, "/choice", "kind", WORKERS, "choice", "FEWER");
+        assertThat(page(leader)).contains("Der mangler ingen af dem nu");
+        send(leader, "/proposal", "kind", WORKERS);
+        assertThat(page(leader)).contains("Det var ikke et forslag");
+        HttpResponse<String> letters = number(leader, "seks", "2");
+        assertThat(letters.statusCode()).isEqualTo(400);
+        assertThat(letters.body()).contains("Så mange er der brug for", "mellem 0 og 500");
+        fire.isStoodDown();
+        send(leader, "/number", "kind", WORKERS, "number", "3", "seen", "2");
+        assertThat(page(login(CRISIS_MANAGEMENT))).doesNotContain("Tallet er gemt");
+    }
+
+    private HttpResponse<String> meetAt(PageClient client, String place) {
+        page(client);
+        return client.post("/incidents/" + fire.id + "/meeting-point", "meetingPoint", place);
+    }
+
     private Call call() {
         return crew.in(fire, WORKERS, CALLED).get(0);
     }

@@ -4,15 +4,14 @@ import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.CalledInPage;
 import dk.kaldekaede.alerting.DecisionDesk;
+import dk.kaldekaede.alerting.LinkAdmission;
+import dk.kaldekaede.alerting.LinkAdmission.Visit;
 import dk.kaldekaede.alerting.LinkAnswers;
-import dk.kaldekaede.alerting.LinkLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,18 +34,19 @@ class AnswerController {
     private final AnswerViews views;
     private final LinkAnswers answers;
     private final DecisionDesk desk;
-    private final LinkLimits limits;
+    private final LinkAdmission admission;
 
-    AnswerController(Alerts alerts, AnswerViews views, LinkAnswers answers, DecisionDesk desk, LinkLimits limits) {
+    AnswerController(
+            Alerts alerts, AnswerViews views, LinkAnswers answers, DecisionDesk desk, LinkAdmission admission) {
         this.alerts = alerts;
         this.views = views;
         this.answers = answers;
         this.desk = desk;
-        this.limits = limits;
+        this.admission = admission;
     }
 
     @GetMapping
-    String show(
+    Object show(
             @PathVariable String token,
             @RequestParam(defaultValue = "false") boolean nobody,
             HttpServletRequest request,
@@ -64,7 +64,7 @@ class AnswerController {
     }
 
     @PostMapping
-    String answer(
+    Object answer(
             @PathVariable String token,
             @RequestParam LinkAnswer answer,
             @RequestParam Map<String, String> form,
@@ -95,28 +95,14 @@ class AnswerController {
         return true;
     }
 
-    private String withAlarm(
+    private Object withAlarm(
             String token,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
-            Function<Alert, String> page) {
-        String address = request.getRemoteAddr();
-        if (!limits.admits(address)) {
-            return unavailable("busy", HttpStatus.TOO_MANY_REQUESTS, response, model);
-        }
-        Optional<Alert> alert = alerts.byToken(token);
-        if (alert.isEmpty()) {
-            limits.guessed(address);
-            return unavailable("unknown", HttpStatus.NOT_FOUND, response, model);
-        }
-        return page.apply(alert.get());
-    }
-
-    private static String unavailable(String reason, HttpStatus status, HttpServletResponse response, Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("reason", reason);
-        return "alerting/unavailable";
+            Function<Alert, Object> page) {
+        return admission.admit(
+                new Visit(request, response, model, "alerting/unavailable"), () -> alerts.byToken(token), page);
     }
 
     private static Map<String, String> responses(Map<String, String> form) {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param proposals what is to be decided; empty for every other purpose
  * @param otherRole the role of the one who took it or is asked now; null when none
  * @param otherAt when that happened
- * @param leader who leads; null when nobody does yet
+ * @param leader who leads, for whoever has taken it or is asked to lead; null when nobody does yet
  * @param numbers whom to ring
  * @param findable the roles of which she may say that one takes it; empty when she is not to find somebody
  */
@@ -72,6 +72,11 @@ record AnswerView(
     /** Whether she is asked to find somebody, not to take it herself. */
     public boolean isSearch() {
         return "FIND_SOMEONE".equals(purpose);
+    }
+
+    /** Whether she is asked to take over from somebody who leads until she says yes. */
+    public boolean isHandOver() {
+        return page == Page.ASK && "LEAD".equals(purpose) && leader != null;
     }
 
     /** Whether she searched for somebody, and somebody is found. */

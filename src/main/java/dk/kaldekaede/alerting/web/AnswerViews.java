@@ -6,6 +6,7 @@ import dk.kaldekaede.alerting.Briefing;
 import dk.kaldekaede.alerting.DecisionDesk;
 import dk.kaldekaede.alerting.IncidentBriefing;
 import dk.kaldekaede.alerting.LastResort;
+import dk.kaldekaede.alerting.Purpose;
 import dk.kaldekaede.alerting.web.AnswerView.Page;
 import dk.kaldekaede.alerting.web.AnswerView.PhoneNumber;
 import dk.kaldekaede.alerting.web.AnswerView.Proposal;
@@ -67,7 +68,7 @@ class AnswerViews {
                 proposals(alert),
                 other == null ? null : other.role(),
                 other == null ? null : local(other.ringing() ? other.startedAt() : other.endedAt()),
-                page == Page.TAKEN ? leader(alert) : null,
+                page == Page.TAKEN || isAskedToLead(alert, page) ? leader(alert) : null,
                 over ? List.of() : numbers(alert, page),
                 page == Page.TAKEN && lastResort.searching(alert) ? surroundings.rolesToRing(alert) : List.of());
     }
@@ -78,6 +79,10 @@ class AnswerViews {
                         .map(proposed -> new Proposal(proposed.actionPlan(), proposed.response(), proposed.reason()))
                         .toList()
                 : List.of();
+    }
+
+    private static boolean isAskedToLead(Alert alert, Page page) {
+        return alert.purpose() == Purpose.LEAD && (page == Page.ASK || page == Page.DECLINED);
     }
 
     private PhoneNumber leader(Alert alert) {

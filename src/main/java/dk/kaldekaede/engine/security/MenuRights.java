@@ -30,6 +30,12 @@ class MenuRights {
         return isOneOf(who, TASKLIST);
     }
 
+    /** Whether she uploads the action cards. */
+    @ModelAttribute("mayKeepCards")
+    boolean mayKeepCards(Authentication who) {
+        return isOneOf(who, PLANNERS);
+    }
+
     @ModelAttribute("mayKeepAccounts")
     boolean mayKeepAccounts(Authentication who) {
         return isOneOf(who, ACCOUNTS);

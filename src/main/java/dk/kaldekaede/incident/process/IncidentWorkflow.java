@@ -19,9 +19,11 @@ import dk.kaldekaede.incident.PlanProposals;
 import dk.kaldekaede.incident.PlansToStart;
 import dk.kaldekaede.incident.Response;
 import dk.kaldekaede.staffing.CallOuts;
+import dk.kaldekaede.staffing.CrewNews;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -45,6 +47,7 @@ class IncidentWorkflow implements IncidentRun {
     private final AlertAnswers answers;
     private final StandDown standDown;
     private final CallOuts callOuts;
+    private final CrewNews crew;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
@@ -57,6 +60,7 @@ class IncidentWorkflow implements IncidentRun {
             AlertAnswers answers,
             StandDown standDown,
             CallOuts callOuts,
+            CrewNews crew,
             RuntimeService runtime,
             TaskService tasks) {
         this.incidents = incidents;
@@ -67,6 +71,7 @@ class IncidentWorkflow implements IncidentRun {
         this.answers = answers;
         this.standDown = standDown;
         this.callOuts = callOuts;
+        this.crew = crew;
         this.runtime = runtime;
         this.tasks = tasks;
     }
@@ -83,9 +88,13 @@ class IncidentWorkflow implements IncidentRun {
     @Transactional
     public void changeFacts(String incidentId, IncidentFacts facts, String byUser) {
         lockRunning(incidentId);
+        String metAt = incidents.get(incidentId).facts().meetingPoint();
         incidents.change(incidentId, facts, byUser);
         send(IncidentProcess.MESSAGE_INCIDENT_FACTS_CHANGED, incidentId);
         callOuts.factsChanged(incidentId);
+        if (!Objects.equals(metAt, facts.meetingPoint())) {
+            crew.meetingPointChanged(incidentId);
+        }
     }
 
     @Override

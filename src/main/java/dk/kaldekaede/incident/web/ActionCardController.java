@@ -8,9 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +55,7 @@ class ActionCardController {
 
     @ModelAttribute
     void everyPage(Model model) {
-        model.addAttribute("mayUpload", current.isIn("manager"));
+        model.addAttribute("mayUpload", current.isIn("manager")).addAttribute("here", "cards");
     }
 
     @GetMapping
@@ -84,17 +81,7 @@ class ActionCardController {
     @GetMapping("/{code}/{id}.pdf")
     ResponseEntity<byte[]> file(@PathVariable String code, @PathVariable String id) {
         byte[] content = cards.content(code, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(code + ".pdf")
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .cacheControl(CacheControl.noStore())
-                .body(content);
+        return CardFile.of(code, content);
     }
 
     @PostMapping(path = "/{code}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

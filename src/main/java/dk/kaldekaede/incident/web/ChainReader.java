@@ -39,12 +39,13 @@ class ChainReader {
 
     private ChainView chain(Picture picture, Activation activation, IncidentRights rights, Known people) {
         Optional<Place> place = picture.placeOf(activation.id());
+        LeaderView leader = leader(picture, activation, rights, people);
         return new ChainView(
                 activation.id(),
                 activation.actionPlan(),
                 activation.state().name(),
-                links.of(chainOf(picture, activation), people.names()),
-                leader(picture, activation, rights, people),
+                links.of(chainOf(picture, activation), !leader.isMissing(), people.names()),
+                leader,
                 place.map(Place::place).orElse(null),
                 place.map(Place::reason).orElse(null),
                 staffing.read(picture, activation, rights, people),

@@ -35,6 +35,30 @@ record ChainView(
         return place != null;
     }
 
+    /** Whether the reader steers it now: its leader, or the crisis management. */
+    public boolean isSteered() {
+        return mayStandDown && isActivated() && !isStoodDown();
+    }
+
+    /** Whether people are called in, so that they have to find the place. */
+    public boolean isCallingIn() {
+        return staffing != null && staffing.running();
+    }
+
+    /** Who is asked to take the leadership over; null while nobody is. */
+    public LinkView getHandOver() {
+        return links.stream().filter(LinkView::handOver).findFirst().orElse(null);
+    }
+
+    /** What waits for the reader's choice: proposals, and kinds of which nobody is left to call. */
+    public List<NeedView> getAsked() {
+        return staffing == null || !staffing.maySteer()
+                ? List.of()
+                : staffing.needs().stream()
+                        .filter(need -> need.waitsForYes() || need.isAsked())
+                        .toList();
+    }
+
     public boolean isStoodDown() {
         return "STOOD_DOWN".equals(state);
     }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class CrewReader {
 
     /** Those who are not finished with it, in the order in which the leader looks for them. */
     private static final List<CallState> OUT =
-            List.of(CallState.THERE, CallState.ON_THE_WAY, CallState.ACCEPTED, CallState.CALLED, CallState.RELIEVED);
+            List.of(CallState.LATE, CallState.THERE, CallState.ON_THE_WAY, CallState.ACCEPTED, CallState.RELIEVED);
 
     private final Roster roster;
     private final PageTimes times;
@@ -54,28 +55,40 @@ class CrewReader {
     private CrewView crew(Staffing staffing, boolean maySteer, Names names) {
         Map<String, String> phones = Phones.of(roster.contactWaysOf(staffing.people().stream()
                 .map(Person::call)
-                .filter(call -> OUT.contains(call.state()) || call.state() == CallState.LATE)
+                .filter(call -> OUT.contains(call.state()) || call.ringing())
                 .map(Call::personId)
                 .toList()));
         List<Person> out = staffing.people().stream()
                 .filter(person -> OUT.contains(person.call().state()))
                 .sorted(Comparator.comparing(person -> OUT.indexOf(person.call().state())))
                 .toList();
-        List<Person> others = staffing.people().stream()
-                .filter(person -> !out.contains(person))
-                .toList();
         return new CrewView(
-                out.stream()
-                        .map(person -> member(person, names, phones, maySteer, staffing.running()))
-                        .toList(),
-                others.stream()
-                        .map(person -> member(person, names, phones, maySteer, staffing.running()))
-                        .toList());
+                members(out, names, phones, maySteer, staffing.running()),
+                members(those(staffing, Call::ringing), names, phones, maySteer, staffing.running()),
+                members(
+                        those(staffing, call -> !call.ringing() && !OUT.contains(call.state())),
+                        names,
+                        phones,
+                        maySteer,
+                        staffing.running()));
+    }
+
+    private static List<Person> those(Staffing staffing, Predicate<Call> which) {
+        return staffing.people().stream()
+                .filter(person -> which.test(person.call()))
+                .toList();
+    }
+
+    private List<Member> members(
+            List<Person> people, Names names, Map<String, String> phones, boolean maySteer, boolean running) {
+        return people.stream()
+                .map(person -> member(person, names, phones, maySteer, running))
+                .toList();
     }
 
     private Member member(Person person, Names names, Map<String, String> phones, boolean maySteer, boolean running) {
         Call call = person.call();
-        boolean finished = !OUT.contains(call.state()) && !running;
+        boolean finished = !running && (call.state() == CallState.LATE || !OUT.contains(call.state()));
         List<CrewStep> fitting = maySteer && !finished ? CrewStep.fitting(call.state()) : List.of();
         boolean obvious =
                 fitting.stream().findFirst().filter(CrewReader::isSafe).isPresent();

@@ -7,14 +7,15 @@ import java.util.Locale;
 /**
  * Everybody called in for one effort.
  *
- * @param out those who are there, come, ring, or are on their way home
+ * @param out those who are there, come, are late, or are on their way home
+ * @param ringing those who have not answered yet
  * @param others those with whom it ended: at home, or who did not come
  */
-record CrewView(List<Member> out, List<Member> others) {
+record CrewView(List<Member> out, List<Member> ringing, List<Member> others) {
 
     /** How many there are in all. */
     public int size() {
-        return out.size() + others.size();
+        return out.size() + ringing.size() + others.size();
     }
 
     /**

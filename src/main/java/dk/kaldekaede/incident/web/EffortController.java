@@ -1,5 +1,7 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.activation.Activation;
+import dk.kaldekaede.activation.ActivationState;
 import dk.kaldekaede.activation.Activations;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertAnswers;
@@ -82,8 +84,11 @@ class EffortController {
         if (activationId == null) {
             admission.demand(access.mayCallOff());
         } else {
-            requireActivation(id, activationId);
+            Activation activation = activation(id, activationId);
             admission.demand(access.mayStandDown(id, activationId));
+            if (activation.state() == ActivationState.STOOD_DOWN) {
+                return Back.saying("standDown.already", id, next);
+            }
         }
         retry.run(() -> {
             if (activationId == null) {
@@ -96,12 +101,11 @@ class EffortController {
         return Back.saying("standDown.done", id, next);
     }
 
-    private void requireActivation(String id, String activationId) {
-        boolean known = activations.ofIncident(id).stream()
-                .anyMatch(activation -> activation.id().equals(activationId));
-        if (!known) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+    private Activation activation(String id, String activationId) {
+        return activations.ofIncident(id).stream()
+                .filter(activation -> activation.id().equals(activationId))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The last call to lead that she took here; whoever took none is no leader. */

@@ -1,17 +1,25 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.effort.HandOver;
+import dk.kaldekaede.effort.HandOvers;
+import dk.kaldekaede.effort.LeaderOrder;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentAccess;
 import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.roster.RolePolicies;
+import dk.kaldekaede.roster.RolePolicy;
 import dk.kaldekaede.roster.Roster;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +39,8 @@ class HandOverController {
     private final IncidentAccess access;
     private final Leaderships leaderships;
     private final HandOver handOver;
+    private final LeaderOrder order;
+    private final HandOvers handOvers;
     private final Roster roster;
     private final RolePolicies roles;
     private final ConflictRetry retry;
@@ -42,6 +52,8 @@ class HandOverController {
             IncidentAccess access,
             Leaderships leaderships,
             HandOver handOver,
+            LeaderOrder order,
+            HandOvers handOvers,
             Roster roster,
             RolePolicies roles,
             ConflictRetry retry,
@@ -51,6 +63,8 @@ class HandOverController {
         this.access = access;
         this.leaderships = leaderships;
         this.handOver = handOver;
+        this.order = order;
+        this.handOvers = handOvers;
         this.roster = roster;
         this.roles = roles;
         this.retry = retry;
@@ -64,6 +78,13 @@ class HandOverController {
      * @param key her role and her id, as the form sends it
      */
     record Choice(String key, String role, String personId, String name) {}
+
+    /**
+     * Who is asked already.
+     *
+     * @param until when her answer is no longer waited for
+     */
+    record Asked(String role, ZonedDateTime until) {}
 
     @GetMapping
     String show(@PathVariable String id, @PathVariable String activationId, Model model) {
@@ -104,21 +125,40 @@ class HandOverController {
         return led;
     }
 
+    /** Everybody on duty but the leader, those in front whom the plan names. */
     private List<Choice> choices(LeadershipPeriod led) {
-        return roles.all().stream()
-                .flatMap(policy -> roster.holdersAt(policy.role(), times.now().toInstant()).stream()
-                        .map(person -> new Choice(
-                                policy.role() + "/" + person.id(), policy.role(), person.id(), person.displayName())))
+        Stream<String> all = roles.all().stream().map(RolePolicy::role);
+        return Stream.concat(named(led).stream(), all)
+                .distinct()
+                .flatMap(role -> roster.holdersAt(role, times.now().toInstant()).stream()
+                        .map(person -> new Choice(role + "/" + person.id(), role, person.id(), person.displayName())))
                 .filter(choice -> !choice.personId().equals(led.personId()))
                 .toList();
     }
 
+    private List<String> named(LeadershipPeriod led) {
+        return order.of(led.activationId(), led.subject());
+    }
+
     private String page(Incident incident, LeadershipPeriod led, Model model) {
+        List<String> named = named(led);
+        Map<Boolean, List<Choice>> byPlan =
+                choices(led).stream().collect(Collectors.partitioningBy(choice -> named.contains(choice.role())));
         model.addAttribute("id", incident.id())
                 .addAttribute("activationId", led.activationId())
                 .addAttribute("exercise", incident.facts().exercise())
                 .addAttribute("subject", led.subject())
-                .addAttribute("choices", choices(led));
+                .addAttribute("leads", led.personId().equals(current.personId()))
+                .addAttribute("leaderRole", led.role())
+                .addAttribute(
+                        "ringing",
+                        handOvers.asked(led.activationId()).map(this::asked).orElse(null))
+                .addAttribute("named", byPlan.get(true))
+                .addAttribute("others", byPlan.get(false));
         return "incident/hand-over";
+    }
+
+    private Asked asked(Alert alert) {
+        return new Asked(alert.role(), times.of(alert.answerDueAt()));
     }
 }

@@ -48,6 +48,39 @@ record IncidentView(
         return plans.stream().anyMatch(plan -> plan.mayDecide() && plan.isAsked());
     }
 
+    /** Whether the reader steers an effort: her page begins with what it needs, and the rest is folded. */
+    public boolean isSteered() {
+        return chains.stream().anyMatch(ChainView::isSteered);
+    }
+
+    /** Whether the reader is to say where those called in find the effort. */
+    public boolean isMeetingPointAsked() {
+        return mayChange
+                && facts.meetingPoint() == null
+                && chains.stream().anyMatch(chain -> chain.isSteered() && chain.isCallingIn());
+    }
+
+    /** The reader's own tasks that wait for her. */
+    public List<TaskView> getOwnTasks() {
+        return tasks.stream().filter(task -> task.url() != null).toList();
+    }
+
+    /** Whether anything waits for an answer of whoever steers. */
+    public boolean isAnswerWaited() {
+        return isSteered()
+                && (isMeetingPointAsked()
+                        || !getOwnTasks().isEmpty()
+                        || chains.stream()
+                                .anyMatch(chain -> chain.isSteered()
+                                        && (chain.getHandOver() != null
+                                                || !chain.getAsked().isEmpty())));
+    }
+
+    /** How many tasks are not done. */
+    public long getTasksOpen() {
+        return tasks.stream().filter(task -> task.doneAt() == null).count();
+    }
+
     public boolean isActivationOffered() {
         return plans.stream().anyMatch(PlanView::mayActivate);
     }

@@ -3,6 +3,7 @@ package dk.kaldekaede.incident.web;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.AnsweredVia;
+import dk.kaldekaede.alerting.Purpose;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,17 @@ class LinkReader {
 
     /** The links in the order they were called. */
     List<LinkView> of(List<Alert> alerts, Names names) {
+        return of(alerts, false, names);
+    }
+
+    /**
+     * The links in the order they were called.
+     *
+     * @param led whether somebody leads: whoever is asked to lead is asked to take over from her then
+     */
+    List<LinkView> of(List<Alert> alerts, boolean led, Names names) {
         return alerts.stream()
-                .map(alert -> link(alert, state(alert, alerts), names))
+                .map(alert -> link(alert, state(alert, alerts), led, names))
                 .toList();
     }
 
@@ -32,7 +42,7 @@ class LinkReader {
         return nobodyLeft ? "NOBODY_LEFT" : alert.state().name();
     }
 
-    private LinkView link(Alert alert, String state, Names names) {
+    private LinkView link(Alert alert, String state, boolean led, Names names) {
         String person = alert.answeredByPerson() == null ? alert.personId() : alert.answeredByPerson();
         boolean spoken = alert.answeredVia() == AnsweredVia.SPOKEN;
         return new LinkView(
@@ -45,6 +55,7 @@ class LinkReader {
                 times.of(alert.answerDueAt()),
                 times.of(alert.endedAt()),
                 spoken ? names.ofUser(alert.recordedByUser()) : null,
-                times.of(alert.lateAnswerAt()));
+                times.of(alert.lateAnswerAt()),
+                led && alert.ringing() && alert.purpose() == Purpose.LEAD);
     }
 }

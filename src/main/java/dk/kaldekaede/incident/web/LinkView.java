@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
  * @param endedAt when it was answered or ended; null while it rings
  * @param recordedBy who noted a spoken answer; null when the person answered
  * @param lateAt when an answer came too late; null when none did
+ * @param handOver whether somebody else leads while she is asked to: then nobody is called after her
  */
 record LinkView(
         String alertId,
@@ -25,7 +26,8 @@ record LinkView(
         ZonedDateTime dueAt,
         ZonedDateTime endedAt,
         String recordedBy,
-        ZonedDateTime lateAt) {
+        ZonedDateTime lateAt,
+        boolean handOver) {
 
     public boolean isRinging() {
         return "RINGING".equals(state);

@@ -51,6 +51,11 @@ record NeedView(
         return shortOf != null && choice == null;
     }
 
+    /** Whether nobody is needed of the kind, and nobody comes or is there. */
+    public boolean isIdle() {
+        return wanted == 0 && !waitsForYes && there + coming + ringing == 0;
+    }
+
     /** The name of a language that has no words of ours. */
     public String languageIn(Locale reader) {
         return Locale.forLanguageTag(language).getDisplayLanguage(reader);

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @ControllerAdvice(
         assignableTypes = {
             FactsController.class,
+            MeetingPointController.class,
             DecisionController.class,
             CrewController.class,
             EffortController.class,

@@ -92,8 +92,14 @@ class ReviewReader {
         if (length == null) {
             return null;
         }
-        return length.toHours() > 0
-                ? words.say("review.hours", length.toHours(), length.toMinutesPart())
+        if (length.toHours() > 0) {
+            return words.say("review.hours", length.toHours(), length.toMinutesPart());
+        }
+        if (length.toMinutes() == 0) {
+            return words.say("review.seconds", length.toSeconds());
+        }
+        return length.toSecondsPart() == 0
+                ? words.say("review.wholeMinutes", length.toMinutes())
                 : words.say("review.minutes", length.toMinutes(), length.toSecondsPart());
     }
 }

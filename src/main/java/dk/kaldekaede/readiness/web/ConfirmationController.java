@@ -1,15 +1,14 @@
 package dk.kaldekaede.readiness.web;
 
 import dk.kaldekaede.alerting.ConflictRetry;
-import dk.kaldekaede.alerting.LinkLimits;
+import dk.kaldekaede.alerting.LinkAdmission;
+import dk.kaldekaede.alerting.LinkAdmission.Visit;
 import dk.kaldekaede.readiness.Confirmation;
 import dk.kaldekaede.readiness.ConfirmationAnswers;
 import dk.kaldekaede.readiness.Confirmations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,14 +28,17 @@ class ConfirmationController {
     private final Confirmations confirmations;
     private final ConfirmationAnswers answers;
     private final ConflictRetry conflicts;
-    private final LinkLimits limits;
+    private final LinkAdmission admission;
 
     ConfirmationController(
-            Confirmations confirmations, ConfirmationAnswers answers, ConflictRetry conflicts, LinkLimits limits) {
+            Confirmations confirmations,
+            ConfirmationAnswers answers,
+            ConflictRetry conflicts,
+            LinkAdmission admission) {
         this.confirmations = confirmations;
         this.answers = answers;
         this.conflicts = conflicts;
-        this.limits = limits;
+        this.admission = admission;
     }
 
     /** What she may say. */
@@ -46,7 +48,7 @@ class ConfirmationController {
     }
 
     @GetMapping
-    String show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         return withQuestion(token, request, response, model, confirmation -> {
             model.addAttribute("token", token);
             model.addAttribute("open", confirmation.isOpen());
@@ -59,7 +61,7 @@ class ConfirmationController {
     }
 
     @PostMapping
-    String answer(
+    Object answer(
             @PathVariable String token,
             @RequestParam Saying answer,
             HttpServletRequest request,
@@ -81,27 +83,13 @@ class ConfirmationController {
         }
     }
 
-    private String withQuestion(
+    private Object withQuestion(
             String token,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
-            Function<Confirmation, String> page) {
-        String address = request.getRemoteAddr();
-        if (!limits.admits(address)) {
-            return unavailable("busy", HttpStatus.TOO_MANY_REQUESTS, response, model);
-        }
-        Optional<Confirmation> confirmation = confirmations.byToken(token);
-        if (confirmation.isEmpty()) {
-            limits.guessed(address);
-            return unavailable("unknown", HttpStatus.NOT_FOUND, response, model);
-        }
-        return page.apply(confirmation.get());
-    }
-
-    private static String unavailable(String reason, HttpStatus status, HttpServletResponse response, Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("reason", reason);
-        return "readiness/unavailable";
+            Function<Confirmation, Object> page) {
+        return admission.admit(
+                new Visit(request, response, model, "readiness/unavailable"), () -> confirmations.byToken(token), page);
     }
 }

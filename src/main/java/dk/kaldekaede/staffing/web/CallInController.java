@@ -1,16 +1,14 @@
 package dk.kaldekaede.staffing.web;
 
 import dk.kaldekaede.alerting.CalledInPage;
-import dk.kaldekaede.alerting.LinkLimits;
+import dk.kaldekaede.alerting.LinkAdmission;
+import dk.kaldekaede.alerting.LinkAdmission.Visit;
 import dk.kaldekaede.staffing.Call;
 import dk.kaldekaede.staffing.CallIns;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,17 +28,17 @@ class CallInController {
     private final CallIns callIns;
     private final CallInViews views;
     private final ArrivalTimes times;
-    private final LinkLimits limits;
+    private final LinkAdmission admission;
 
-    CallInController(CallIns callIns, CallInViews views, ArrivalTimes times, LinkLimits limits) {
+    CallInController(CallIns callIns, CallInViews views, ArrivalTimes times, LinkAdmission admission) {
         this.callIns = callIns;
         this.views = views;
         this.times = times;
-        this.limits = limits;
+        this.admission = admission;
     }
 
     @GetMapping
-    String show(
+    Object show(
             @PathVariable String token,
             @RequestParam(defaultValue = "false") boolean enough,
             @RequestParam(defaultValue = "false") boolean far,
@@ -61,7 +59,7 @@ class CallInController {
      * @param at a time of day that she wrote instead
      */
     @PostMapping
-    String step(
+    Object step(
             @PathVariable String token,
             @RequestParam CallInStep step,
             @RequestParam(defaultValue = "") String arrives,
@@ -101,28 +99,13 @@ class CallInController {
         }
     }
 
-    private String withCall(
+    private Object withCall(
             String token,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
-            Function<Call, String> page) {
-        String address = request.getRemoteAddr();
-        // What the page of alarms handed over has been counted there.
-        if (request.getDispatcherType() != DispatcherType.FORWARD && !limits.admits(address)) {
-            return unavailable("busy", HttpStatus.TOO_MANY_REQUESTS, response, model);
-        }
-        Optional<Call> call = callIns.byToken(token);
-        if (call.isEmpty()) {
-            limits.guessed(address);
-            return unavailable("unknown", HttpStatus.NOT_FOUND, response, model);
-        }
-        return page.apply(call.get());
-    }
-
-    private static String unavailable(String reason, HttpStatus status, HttpServletResponse response, Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("reason", reason);
-        return "alerting/unavailable";
+            Function<Call, Object> page) {
+        return admission.admit(
+                new Visit(request, response, model, "alerting/unavailable"), () -> callIns.byToken(token), page);
     }
 }

@@ -30,6 +30,7 @@ public class SampleAnswers {
             @PathVariable String token,
             @RequestParam(defaultValue = "ACTIVATE") String purpose,
             @RequestParam(defaultValue = "false") boolean exercise,
+            @RequestParam(defaultValue = "false") boolean led,
             Model model) {
         model.addAttribute("demo", true);
         if (List.of("unknown", "busy", "failed").contains(token)) {
@@ -37,13 +38,13 @@ public class SampleAnswers {
             model.addAttribute("phone", token.equals("failed") ? CHIEF.phone() : null);
             return "alerting/unavailable";
         }
-        model.addAttribute("alarm", alarm(Page.valueOf(token), purpose, exercise));
+        model.addAttribute("alarm", alarm(Page.valueOf(token), purpose, exercise, led));
         model.addAttribute(
                 "responses", List.of("ACTIVATE", "CRISIS_LEVEL_2", "CRISIS_LEVEL_1", "DAILY_OPERATION", "NOTHING"));
         return "alerting/answer";
     }
 
-    private static AnswerView alarm(Page page, String purpose, boolean exercise) {
+    private static AnswerView alarm(Page page, String purpose, boolean exercise, boolean led) {
         List<Proposal> proposals = List.of(
                 new Proposal("social-work", "ACTIVATE", "Mange borgere i Ballerup er akut berørt af en større ulykke."),
                 new Proposal("crisis-support", "DAILY_OPERATION", "Regionen har sagt, at den klarer det alene."));
@@ -63,7 +64,7 @@ public class SampleAnswers {
                 purpose.equals("DECIDE") ? proposals : List.of(),
                 page == Page.LATE ? "centerchef-css" : "sygeplejevagt",
                 CALLED.plusMinutes(2),
-                page == Page.TAKEN && purpose.equals("CO_ACTIVATE") ? CHIEF : null,
+                led || page == Page.TAKEN && purpose.equals("CO_ACTIVATE") ? CHIEF : null,
                 page == Page.STOOD_DOWN
                         ? List.of()
                         : page == Page.TAKEN ? List.of(CHIEF, MANAGEMENT) : List.of(MANAGEMENT),

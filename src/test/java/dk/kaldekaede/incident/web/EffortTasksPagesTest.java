@@ -308,7 +308,7 @@ class EffortTasksPagesTest {
         String page = "/incidents/" + id + "/efforts/" + effort + "/leadership";
         assertThat(as(HP_CHIEF).get("/incidents/" + id).body()).contains(page);
         assertThat(as(HP_CHIEF).get(page).body())
-                .contains("Giv ledelsen videre", "leder-social-vejledning/leder-social-vejledning")
+                .contains("Giv ledelsen videre", "Nævnt i planen", "leder-social-vejledning/leder-social-vejledning")
                 .doesNotContain("??", "handicap-psykiatrichef/handicap-psykiatrichef\"");
         assertThat(as(HP_CHIEF).post(page, "to", "borgmester/borgmester").statusCode())
                 .isEqualTo(422);
@@ -320,7 +320,10 @@ class EffortTasksPagesTest {
         }
 
         HttpResponse<String> asked = as(HP_CHIEF).post(page, "to", "leder-social-vejledning/leder-social-vejledning");
-        assertThat(as(HP_CHIEF).get(PageClient.next(asked)).body()).contains("Hun bliver kaldt nu");
+        assertThat(as(HP_CHIEF).get(PageClient.next(asked)).body()).contains("Den valgte bliver kaldt nu");
+        assertThat(as(HP_CHIEF).get(page).body())
+                .contains("Leder af Social Vejledning er bedt om at overtage ledelsen")
+                .doesNotContain("<select");
         HttpResponse<String> again = as(HP_CHIEF).post(page, "to", "centerchef-css/centerchef-css");
         assertThat(as(HP_CHIEF).get(PageClient.next(again)).body()).contains("kan ikke gives videre lige nu");
         take("LEAD");

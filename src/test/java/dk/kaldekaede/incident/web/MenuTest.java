@@ -36,7 +36,7 @@ class MenuTest {
     @CsvSource({
         "sygeplejevagt, / /incidents/new /camunda/app/tasklist/ /beskeder /vagtplan /laering",
         "auditor,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering",
-        "manager,       / /beskeder /vagtplan /laering",
+        "manager,       / /beskeder /vagtplan /laering /actionkort",
         "admin,         / /beskeder /vagtplan /laering /camunda/app/admin/",
     })
     void offersWhatItsReaderMayOpen(String user, String links) {

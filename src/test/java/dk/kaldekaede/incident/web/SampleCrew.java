@@ -125,8 +125,8 @@ final class SampleCrew {
                         member(1, "THERE", 4, null, "SEND_HOME", "HOME"),
                         member(2, "THERE", 4, null, "SEND_HOME", "HOME"),
                         member(3, "ON_THE_WAY", 3, "THERE", "CANT_AFTER_ALL", "SEND_HOME"),
-                        member(4, "CALLED", 1, null, "COMES", "CANNOT"),
                         member(5, "RELIEVED", 5, "HOME")),
+                List.of(member(4, "CALLED", 1, null, "COMES", "CANNOT")),
                 List.of(member(6, "DECLINED", 1, null, "COMES"), member(7, "HOME", 6, null)));
     }
 

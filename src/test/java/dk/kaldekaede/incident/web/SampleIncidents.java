@@ -46,14 +46,14 @@ final class SampleIncidents {
                 moment,
                 REPORTED.plusMinutes(6),
                 "1",
-                facts(),
+                moment.equals("asked") ? factsWithoutPlace() : facts(),
                 REPORTED,
                 null,
                 moment.equals("decide"),
                 null,
                 plans(moment),
                 chains(moment, true),
-                moment.equals("led") ? Map.of("a", SampleCrew.crew()) : Map.of(),
+                moment.equals("led") || moment.equals("asked") ? Map.of("a", SampleCrew.crew()) : Map.of(),
                 replacements(moment),
                 people(),
                 tasks(moment),
@@ -96,6 +96,12 @@ final class SampleIncidents {
                 "+45 00 00 00 10",
                 "BØ-IND 3",
                 "Beredskab Øst, vagtcentralen");
+    }
+
+    private static FactsView factsWithoutPlace() {
+        return new FactsView(
+                FIRE, WHERE, 140, false, "FIRE", null, null, null, "YES", null, "YES", "UNKNOWN", "NO", "YES", null,
+                null, null, null);
     }
 
     static FactsForm form() {
@@ -218,7 +224,13 @@ final class SampleIncidents {
                                 silent,
                                 nurse,
                                 link("handicap-psykiatrichef", "LEAD", null, "NOBODY", 5, 5),
-                                link("leder-social-vejledning", "LEAD", "Vagt 1, Social Vejledning", "TAKEN", 5, 6)),
+                                link(
+                                        "leder-social-vejledning",
+                                        "LEAD",
+                                        "Vagt 1, Social Vejledning",
+                                        moment.equals("asked") ? "RINGING" : "TAKEN",
+                                        5,
+                                        6)),
                         new LeaderView(
                                 "social-work-effort",
                                 "leder-social-vejledning",
@@ -246,7 +258,8 @@ final class SampleIncidents {
                 ringing ? end.minusSeconds(25) : null,
                 ringing ? null : end,
                 state.equals("TAKEN") && role.equals("sygeplejevagt") ? "Tværgående Kriseledelse" : null,
-                state.equals("SILENT") ? end.plusMinutes(3) : null);
+                state.equals("SILENT") ? end.plusMinutes(3) : null,
+                ringing && purpose.equals("LEAD"));
     }
 
     private static List<ContactView> people() {

@@ -91,6 +91,10 @@ class SampleReviews {
     String cards(@RequestParam(defaultValue = "some") String sample, Model model) {
         boolean wrong = sample.equals("wrong");
         model.addAttribute("mayUpload", true)
+                .addAttribute("mayKeepCards", true)
+                .addAttribute("mayReport", false)
+                .addAttribute("mayWork", false)
+                .addAttribute("here", "cards")
                 .addAttribute("refused", wrong ? "C-SS" : null)
                 .addAttribute("problem", "actionCard.refused.ACTIVE")
                 .addAttribute("cards", List.of(uploaded(), new ActionCardController.CardView("C-BUR", List.of())));
@@ -120,12 +124,24 @@ class SampleReviews {
                 .addAttribute("exercise", false)
                 .addAttribute("subject", "social-work-effort")
                 .addAttribute("problem", wrong ? "handOver.missing" : null)
+                .addAttribute("leads", !wrong)
+                .addAttribute("leaderRole", HP_CHIEF)
                 .addAttribute(
-                        "choices",
+                        "ringing",
+                        sample.equals("rings")
+                                ? new HandOverController.Asked("leder-social-vejledning", NIGHT.plusMinutes(5))
+                                : null)
+                .addAttribute(
+                        "named",
                         sample.equals("empty")
                                 ? List.of()
-                                : List.of(new HandOverController.Choice(
-                                        "r/p", "leder-social-vejledning", "p", "Vagt B")));
+                                : List.of(
+                                        new HandOverController.Choice("r/p", "leder-social-vejledning", "p", "Vagt B")))
+                .addAttribute(
+                        "others",
+                        sample.equals("empty")
+                                ? List.of()
+                                : List.of(new HandOverController.Choice("q/p", "amk", "q", "Vagt C")));
         return "incident/hand-over";
     }
 

@@ -1,5 +1,6 @@
 package dk.kaldekaede.staffing.web;
 
+import dk.kaldekaede.effort.ActionCard;
 import dk.kaldekaede.staffing.CallBriefing;
 import dk.kaldekaede.staffing.web.CallInView.Page;
 import dk.kaldekaede.staffing.web.CallInView.Soon;
@@ -26,7 +27,11 @@ public class SampleCallIns {
     private static final Set<Page> BRIEFED = EnumSet.of(Page.ASK, Page.COMING, Page.THERE, Page.OVERDUE);
 
     @GetMapping("/k/{token}/indsats")
-    String show(@PathVariable String token, @RequestParam(defaultValue = "false") boolean exercise, Model model) {
+    String show(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "false") boolean exercise,
+            @RequestParam(defaultValue = "-") String language,
+            Model model) {
         Page page = Page.valueOf(token);
         model.addAttribute("demo", true);
         model.addAttribute(
@@ -35,10 +40,16 @@ public class SampleCallIns {
                         token,
                         page,
                         exercise,
-                        BRIEFED.contains(page) ? about(exercise) : null,
+                        BRIEFED.contains(page)
+                                ? about(
+                                        exercise,
+                                        language,
+                                        language.equals("-") ? "Skolen på Magleparken, hovedindgangen" : null)
+                                : null,
                         "+45 00 00 00 04",
                         false,
-                        EnumSet.of(Page.ASK, Page.TOO_LATE, Page.DECLINED).contains(page),
+                        EnumSet.of(Page.ASK, Page.TOO_LATE, Page.DECLINED, Page.NOT_NEEDED)
+                                .contains(page),
                         false,
                         NOW.plusMinutes(28),
                         NOW.plusMinutes(10),
@@ -50,7 +61,16 @@ public class SampleCallIns {
         return "staffing/call-in";
     }
 
-    private static CallBriefing about(boolean exercise) {
+    /** A card as somebody called in opens it. */
+    @GetMapping("/k/{token}/indsats/actionkort/{code}")
+    String card(@PathVariable String token, @PathVariable String code, Model model) {
+        model.addAttribute("demo", true).addAttribute("token", token).addAttribute("code", code);
+        model.addAttribute(
+                "newest", token.equals("uploaded") ? new ActionCard("id", code, NOW.toInstant(), "manager") : null);
+        return "staffing/call-in-card";
+    }
+
+    private static CallBriefing about(boolean exercise, String language, String meetingPoint) {
         return new CallBriefing(
                 "Brand i etageejendom",
                 "Magleparken 5, Ballerup",
@@ -58,14 +78,15 @@ public class SampleCallIns {
                 exercise,
                 "social-work",
                 "social-vejledning",
-                "-",
+                language,
                 "EPC",
-                "Skolen på Magleparken, hovedindgangen",
+                meetingPoint,
                 "leder-social-vejledning",
                 "Vagt 1, Social Vejledning",
                 "+4500000004",
                 List.of("meet", "advise", "homeless", "contacts"),
                 List.of("identity", "phone", "medicine"),
+                List.of("C-SS", "C-ARB"),
                 NOW.plusMinutes(28).toInstant());
     }
 }
