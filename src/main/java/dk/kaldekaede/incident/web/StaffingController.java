@@ -7,7 +7,8 @@ import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.staffing.CallOut;
 import dk.kaldekaede.staffing.CallOuts;
 import dk.kaldekaede.staffing.Need;
-import dk.kaldekaede.staffing.OwnNumbers;
+import dk.kaldekaede.staffing.SeenNeeds;
+import dk.kaldekaede.staffing.SeenNeeds.Seen;
 import dk.kaldekaede.staffing.ShortChoice;
 import dk.kaldekaede.staffing.StaffingChoices;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,8 +34,7 @@ class StaffingController {
     private final IncidentAccess access;
     private final IncidentReader reader;
     private final CallOuts callOuts;
-    private final OwnNumbers numbers;
-    private final StaffingChoices choices;
+    private final SeenNeeds needs;
     private final CurrentPerson current;
 
     StaffingController(
@@ -42,22 +42,27 @@ class StaffingController {
             IncidentAccess access,
             IncidentReader reader,
             CallOuts callOuts,
-            OwnNumbers numbers,
-            StaffingChoices choices,
+            SeenNeeds needs,
             CurrentPerson current) {
         this.admission = admission;
         this.access = access;
         this.reader = reader;
         this.callOuts = callOuts;
-        this.numbers = numbers;
-        this.choices = choices;
+        this.needs = needs;
         this.current = current;
     }
 
     /** A number that was not set since the need had changed: hers, and the one that stands. */
     record Stale(String activationId, String kind, String language, Integer yours, int now) {}
 
-    /** Her own number; without one the table's again. */
+    /** A number so far above the table's that it may be a slip: hers, the table's, and the one that stands. */
+    record Far(String activationId, String kind, String language, int yours, int decided, int now) {}
+
+    /**
+     * Her own number; without one the table's again.
+     *
+     * @param sure whether she was asked about a number far above the table's, and means it
+     */
     @PostMapping("/number")
     Object number(
             @PathVariable String id,
@@ -66,6 +71,7 @@ class StaffingController {
             @RequestParam(defaultValue = Need.ANY_LANGUAGE) String language,
             @RequestParam(required = false) Integer number,
             @RequestParam int seen,
+            @RequestParam(defaultValue = "false") boolean sure,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
@@ -73,15 +79,18 @@ class StaffingController {
         if (number != null && (number < 0 || number > StaffingChoices.MOST)) {
             return Back.saying("need.outOfBounds", id, next);
         }
-        OptionalInt now = known(() -> numbers.set(activationId, kind, language, number, seen, current.user()));
+        Seen need = new Seen(activationId, kind, language, seen);
+        int decided = known(() -> needs.decided(need));
+        if (number != null && !sure && StaffingChoices.isFarAbove(number, decided)) {
+            model.addAttribute("far", new Far(activationId, kind, language, number, decided, seen));
+            return page(incident, HttpStatus.UNPROCESSABLE_ENTITY, model, response);
+        }
+        OptionalInt now = known(() -> needs.number(need, number, current.user()));
         if (now.isEmpty()) {
             return Back.saying("need.saved", id, next);
         }
-        response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("stale", new Stale(activationId, kind, language, number, now.getAsInt()));
-        model.addAttribute("responses", IncidentController.strongestFirst());
-        model.addAttribute("incident", reader.read(incident));
-        return "incident/show";
+        return page(incident, HttpStatus.CONFLICT, model, response);
     }
 
     /** "Ja, kald dem" (SF-6.3). */
@@ -91,13 +100,15 @@ class StaffingController {
             @PathVariable String activationId,
             @RequestParam String kind,
             @RequestParam(defaultValue = Need.ANY_LANGUAGE) String language,
-            RedirectAttributes next) {
-        toSteer(id, activationId);
-        known(() -> {
-            choices.acceptProposal(activationId, kind, language, current.user());
-            return id;
-        });
-        return Back.saying("need.proposal.saved", id, next);
+            @RequestParam int seen,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        Incident incident = toSteer(id, activationId);
+        Seen need = new Seen(activationId, kind, language, seen);
+        return known(() -> needs.accept(need, current.user())).isEmpty()
+                ? Back.saying("need.proposal.saved", id, next)
+                : outdated(incident, model, response);
     }
 
     /** Nobody is left to call. */
@@ -108,13 +119,28 @@ class StaffingController {
             @RequestParam String kind,
             @RequestParam(defaultValue = Need.ANY_LANGUAGE) String language,
             @RequestParam ShortChoice choice,
-            RedirectAttributes next) {
-        toSteer(id, activationId);
-        known(() -> {
-            choices.choose(activationId, kind, language, choice, current.user());
-            return id;
-        });
-        return Back.saying("need.choice.saved", id, next);
+            @RequestParam int seen,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        Incident incident = toSteer(id, activationId);
+        Seen need = new Seen(activationId, kind, language, seen);
+        return known(() -> needs.choose(need, choice, current.user())).isEmpty()
+                ? Back.saying("need.choice.saved", id, next)
+                : outdated(incident, model, response);
+    }
+
+    /** Nothing is changed, and the page shows what is true now. */
+    private String outdated(Incident incident, Model model, HttpServletResponse response) {
+        model.addAttribute("outdated", true);
+        return page(incident, HttpStatus.CONFLICT, model, response);
+    }
+
+    private String page(Incident incident, HttpStatus status, Model model, HttpServletResponse response) {
+        response.setStatus(status.value());
+        model.addAttribute("responses", IncidentController.strongestFirst());
+        model.addAttribute("incident", reader.read(incident));
+        return "incident/show";
     }
 
     /** An effort has the needs that its table names, and no other. */
