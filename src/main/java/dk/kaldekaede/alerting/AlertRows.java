@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -112,6 +116,21 @@ class AlertRows {
                         .param("incidents", incidentIds)
                         .query(CalledRole.class)
                         .list();
+    }
+
+    /** The people who were called in for each incident, by the incidents' ids. */
+    Map<String, Set<String>> calledIn(Collection<String> incidentIds) {
+        Map<String, Set<String>> people = new HashMap<>();
+        if (!incidentIds.isEmpty()) {
+            jdbc.sql("select distinct incident_id, person_id from alert"
+                            + " where incident_id in (:incidents) and purpose = 'CALL_IN'")
+                    .param("incidents", incidentIds)
+                    .query(row -> {
+                        people.computeIfAbsent(row.getString("incident_id"), id -> new HashSet<>())
+                                .add(row.getString("person_id"));
+                    });
+        }
+        return people;
     }
 
     List<Alert> ofActivation(String activationId) {

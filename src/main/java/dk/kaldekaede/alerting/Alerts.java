@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,9 +122,7 @@ public class Alerts {
         }
         rows.lateAnswer(alertId, answer, clock.instant());
         note(alert, ALERT_LATE_ANSWER, by, "answer", answer);
-        Alert late = get(alertId);
-        events.publishEvent(new AlertAnsweredLate(late));
-        return new AnswerResult.Late(late);
+        return new AnswerResult.Late(get(alertId));
     }
 
     /** Records that what was taken is given back. */
@@ -192,6 +192,11 @@ public class Alerts {
     /** The roles that were called in these incidents, in one query that the index alone answers. */
     public List<CalledRole> calledRoles(Collection<String> incidentIds) {
         return rows.calledRoles(incidentIds);
+    }
+
+    /** The people who were called in for these incidents, by the incidents' ids, in one query that the index alone answers. */
+    public Map<String, Set<String>> calledIn(Collection<String> incidentIds) {
+        return rows.calledIn(incidentIds);
     }
 
     /** All alarms of an activation, oldest first. */

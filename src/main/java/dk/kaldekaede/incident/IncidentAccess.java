@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncidentAccess implements MessageAccess {
 
-    private static final IncidentParts NOBODY = new IncidentParts(null, Set.of(), Set.of(), Set.of());
+    private static final IncidentParts NOBODY = new IncidentParts(null, Set.of(), Set.of(), Set.of(), Set.of());
 
     private final Incidents incidents;
     private final PartsReader parts;
@@ -42,6 +42,11 @@ public class IncidentAccess implements MessageAccess {
     /** Whether the one logged in may see the incident. */
     public boolean mayRead(String incidentId) {
         return in(incidentId).mayRead();
+    }
+
+    /** Whether she may see what is not for those called in: the review, and what was written to others. */
+    public boolean mayReadAll(String incidentId) {
+        return in(incidentId).mayReadAll();
     }
 
     /** Whether she may change facts and record what others said: everyone with a part. */
@@ -93,7 +98,7 @@ public class IncidentAccess implements MessageAccess {
         Viewer viewer = viewer();
         return all.stream()
                 .map(Incident::id)
-                .filter(id -> new IncidentRights(viewer, partsOf.get(id)).mayRead())
+                .filter(id -> new IncidentRights(viewer, partsOf.get(id)).mayReadAll())
                 .collect(Collectors.toSet());
     }
 

@@ -9,6 +9,11 @@ import java.util.Set;
  * @param calledRoles the roles that were called
  * @param judgingRoles those of them that were called to judge
  * @param recipients the people who were written to
+ * @param calledIn the people who were called in to help: that alone is no part in how it is run
  */
 public record IncidentParts(
-        String reporterUser, Set<String> calledRoles, Set<String> judgingRoles, Set<String> recipients) {}
+        String reporterUser,
+        Set<String> calledRoles,
+        Set<String> judgingRoles,
+        Set<String> recipients,
+        Set<String> calledIn) {}

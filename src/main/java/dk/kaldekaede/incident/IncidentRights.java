@@ -20,17 +20,34 @@ public record IncidentRights(Viewer viewer, IncidentParts parts) {
             ActionPlans.SOCIAL_WORK, List.of("centerchef-css", "sygeplejevagt", "handicap-psykiatrichef"),
             ActionPlans.CRISIS_SUPPORT, List.of("centerchef-bur", "social-doegnvagt"));
 
-    /** Whether she may see the incident. */
+    /** Whether she may see the incident: what happens, and what is asked of her. */
     public boolean mayRead() {
+        return mayReadAll() || isCalledIn();
+    }
+
+    /** Whether she may see also what is not for those who were called in to help. */
+    public boolean mayReadAll() {
         return viewer.isIn(AUDITOR) || hasPart();
     }
 
-    /** Whether she has a part in it, and so may change facts and record what others said. */
+    /** Whether she may see the leader's number: everyone with a part, and whoever was called in to help. */
+    public boolean mayRingTheLeader() {
+        return hasPart() || isCalledIn();
+    }
+
+    private boolean isCalledIn() {
+        return viewer.personId() != null && parts.calledIn().contains(viewer.personId());
+    }
+
+    /**
+     * Whether she has a part in it, and so may change facts and record what others said. Being called in to help is none:
+     * what is hers to say she says by her own link.
+     */
     public boolean hasPart() {
         return viewer.isIn(CRISIS_MANAGEMENT)
                 || viewer.user() != null && viewer.user().equals(parts.reporterUser())
                 || parts.calledRoles().stream().anyMatch(viewer::isIn)
-                || viewer.personId() != null && parts.recipients().contains(viewer.personId());
+                || viewer.personId() != null && parts.recipients().contains(viewer.personId()) && !isCalledIn();
     }
 
     /** The role in which she decides: the crisis management, or whoever was called to judge; null when she may not. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads who has a part in incidents: two queries, however many incidents. */
+/** Reads who has a part in incidents: three queries, however many incidents. */
 @Component
 public class PartsReader {
 
@@ -26,11 +26,12 @@ public class PartsReader {
     /** The parts of each incident, by its id. */
     public Map<String, IncidentParts> read(Collection<Incident> incidents) {
         List<String> ids = incidents.stream().map(Incident::id).toList();
-        // Whoever is called in is called herself, not her role: she is among the recipients.
+        // Whoever is called in is called herself, not her role.
         Map<String, List<CalledRole>> called = alerts.calledRoles(ids).stream()
                 .filter(role -> !role.purpose().callsIn())
                 .collect(Collectors.groupingBy(CalledRole::incidentId));
         Map<String, Set<String>> recipients = messages.recipients(ids);
+        Map<String, Set<String>> calledIn = alerts.calledIn(ids);
         Map<String, IncidentParts> parts = new HashMap<>();
         for (Incident incident : incidents) {
             List<CalledRole> roles = called.getOrDefault(incident.id(), List.of());
@@ -43,7 +44,8 @@ public class PartsReader {
                                     .filter(CalledRole::judges)
                                     .map(CalledRole::role)
                                     .collect(Collectors.toSet()),
-                            recipients.getOrDefault(incident.id(), Set.of())));
+                            recipients.getOrDefault(incident.id(), Set.of()),
+                            calledIn.getOrDefault(incident.id(), Set.of())));
         }
         return parts;
     }

@@ -5,16 +5,11 @@ import dk.kaldekaede.alerting.AlertAnswers;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Answer;
 import dk.kaldekaede.alerting.Answerer;
-import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.audit.Trail;
-import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,47 +20,55 @@ import org.springframework.stereotype.Service;
 public class CallIns {
 
     private final CallRows calls;
-    private final CallOutRows callOutRows;
-    private final CallOuts callOuts;
+    private final CallSteps steps;
     private final CallOutProcesses processes;
     private final Alerts alerts;
     private final AlertAnswers answers;
-    private final Reliefs reliefs;
-    private final ConflictRetry conflicts;
+    private final Acceptance acceptance;
+    private final Farewells farewells;
+    private final StaffingMessages messages;
     private final Trail trail;
     private final Clock clock;
 
     CallIns(
             CallRows calls,
-            CallOutRows callOutRows,
-            CallOuts callOuts,
+            CallSteps steps,
             CallOutProcesses processes,
             Alerts alerts,
             AlertAnswers answers,
-            Reliefs reliefs,
-            ConflictRetry conflicts,
+            Acceptance acceptance,
+            Farewells farewells,
+            StaffingMessages messages,
             Trail trail,
             Clock clock) {
         this.calls = calls;
-        this.callOutRows = callOutRows;
-        this.callOuts = callOuts;
+        this.steps = steps;
         this.processes = processes;
         this.alerts = alerts;
         this.answers = answers;
-        this.reliefs = reliefs;
-        this.conflicts = conflicts;
+        this.acceptance = acceptance;
+        this.farewells = farewells;
+        this.messages = messages;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** The call that a link belongs to; empty when the token is unknown or of another kind of alarm. */
+    /**
+     * The call that a link belongs to, or the one that has followed it in the same effort; empty when the token is unknown
+     * or of another kind of alarm.
+     */
     public Optional<Call> byToken(String token) {
-        return alerts.byToken(token).map(Alert::id).flatMap(calls::ofAlert);
+        return alerts.byToken(token).map(Alert::id).flatMap(calls::ofAlert).flatMap(call -> calls.newest(call.id()));
     }
 
-    /** A call by its id. */
+    /** A call by its id, or the one that has followed it: what is true of the person in the effort now. */
     public Optional<Call> find(String callId) {
-        return calls.find(callId);
+        return calls.newest(callId);
+    }
+
+    /** What would become of her yes if she said it now. */
+    public LateYes lateYes(Call call) {
+        return acceptance.of(call);
     }
 
     /**
@@ -75,24 +78,28 @@ public class CallIns {
      * @param byUser the leader's account; null by her own link
      */
     public Call accept(String callId, Instant arrivesAt, String byUser) {
-        return step(callId, byUser, call -> {
-            if (call.state().fills() && !call.state().coming()) {
-                return false;
-            }
-            if (!call.state().coming()) {
+        return steps.take(callId, call -> switch (call.state()) {
+            case CALLED -> {
                 // Before the answer: what she is told at once is the time that she chose.
-                calls.arrives(callId, arrivesAt);
+                calls.arrives(call.id(), arrivesAt);
                 answers.answer(call.alertId(), Answer.TAKE, answerer(byUser));
-            } else if (arrivesAt != null) {
-                calls.arrives(callId, arrivesAt);
+                yield true;
             }
-            return calls.find(callId).orElseThrow().state().coming();
+            case ACCEPTED, ON_THE_WAY -> {
+                boolean another = arrivesAt != null && !arrivesAt.equals(call.arrivesAt());
+                if (another) {
+                    calls.arrives(call.id(), arrivesAt);
+                }
+                yield another;
+            }
+            case DECLINED, SILENT, UNREACHABLE, NOT_NEEDED -> acceptance.late(call, arrivesAt, answerer(byUser));
+            case THERE, RELIEVED, HOME, CANT_AFTER_ALL, LATE, TAKEN_OUT -> false;
         });
     }
 
     /** "Jeg kan ikke", without a reason: the next is called at once. */
     public Call decline(String callId, String byUser) {
-        return step(callId, byUser, call -> {
+        return steps.take(callId, call -> {
             if (call.ringing()) {
                 answers.answer(call.alertId(), Answer.DECLINE, answerer(byUser));
             }
@@ -102,102 +109,85 @@ public class CallIns {
 
     /** "Kan alligevel ikke", before she is there: the next is called at once. */
     public Call cantAfterAll(String callId, String byUser) {
-        return step(callId, byUser, call -> {
+        return steps.take(callId, call -> {
             if (!call.state().coming()) {
                 return false;
             }
-            calls.ended(callId, CallState.CANT_AFTER_ALL, clock.instant());
+            calls.ended(call.id(), CallState.CANT_AFTER_ALL, clock.instant());
             answers.giveBack(call.alertId(), answerer(byUser));
-            trail.record(note(call, TrailType.CANT_COME_AFTER_ALL, byUser));
+            trail.record(Calling.note(call, TrailType.CANT_COME_AFTER_ALL).by(byUser));
             return true;
         });
     }
 
     /** "På vej". */
     public Call onTheWay(String callId, String byUser) {
-        return recorded(
+        return steps.recorded(
                 callId,
                 byUser,
                 TrailType.ON_THE_WAY,
                 call -> call.state() == CallState.ACCEPTED,
-                (call, now) -> calls.onTheWay(callId, now));
+                (call, now) -> calls.onTheWay(call.id(), now));
     }
 
     /** "Jeg er der": from now she counts as there, and the hours that she is out begin. */
     public Call there(String callId, String byUser) {
-        return recorded(
+        return steps.recorded(
                 callId,
                 byUser,
                 TrailType.THERE,
-                call -> call.state().coming() || call.state() == CallState.LATE && calls.free(call.personId()),
-                (call, now) -> calls.there(callId, now, now.plus(longestOut(call))));
+                call -> call.state().coming() || call.state() == CallState.LATE && steps.freed(call),
+                (call, now) -> calls.there(
+                        call.id(), now, now.plus(steps.callOut(call).terms().longestOut())));
     }
 
-    /** The leader sends her home with thanks: she is told, and says when she is home. */
+    /**
+     * The leader sends her home: who is there or on the way says when she is home. Somebody is called in her place when she
+     * is missing then, and it is not she who is rung up.
+     */
     public Call sendHome(String callId, String byUser) {
-        return step(callId, byUser, call -> {
+        return steps.take(callId, call -> {
             if (!call.state().fills()) {
                 return false;
             }
-            reliefs.sendHome(call);
+            if (acceptance.tally(steps.callOut(call), call).tooMany() == 0) {
+                calls.sentThoughMissing(call.id());
+            }
+            farewells.say(call, Farewell.SENT_HOME, byUser);
             return true;
         });
     }
 
+    /** The leader takes back that she was sent home, as long as she has not said that she is home. */
+    public Call stays(String callId, String byUser) {
+        return steps.recorded(callId, byUser, TrailType.SENT_HOME_UNDONE, this::mayStay, (call, now) -> {
+            calls.stays(call.id(), call.thereAt() == null ? CallState.ON_THE_WAY : CallState.THERE);
+            messages.stays(call);
+        });
+    }
+
+    private boolean mayStay(Call call) {
+        CallOut callOut = steps.callOut(call);
+        boolean inTime = call.reliefDueAt() == null
+                || clock.instant()
+                        .isBefore(call.reliefDueAt().minus(callOut.terms().reliefAhead()));
+        return call.state() == CallState.RELIEVED && callOut.running() && inTime && steps.freed(call);
+    }
+
     /** "Hjemme". */
     public Call home(String callId, String byUser) {
-        return recorded(
+        return steps.recorded(
                 callId,
                 byUser,
                 TrailType.HOME,
                 call -> call.state() == CallState.RELIEVED || call.state() == CallState.THERE,
                 (call, now) -> {
-                    calls.home(callId, now);
+                    calls.home(call.id(), now);
                     processes.someoneIsHome(call.activationId());
                 });
     }
 
-    private interface Step {
-        void at(Call call, Instant now);
-    }
-
-    private Call recorded(String callId, String byUser, TrailType type, Predicate<Call> fits, Step step) {
-        return step(callId, byUser, call -> {
-            if (!fits.test(call)) {
-                return false;
-            }
-            step.at(call, clock.instant());
-            trail.record(note(call, type, byUser));
-            return true;
-        });
-    }
-
-    /** Does a step under the call-out's lock, and lets the loop take its turn when it changed anything. */
-    private Call step(String callId, String byUser, Predicate<Call> step) {
-        return conflicts.run(() -> {
-            String activationId = get(callId).activationId();
-            CallOut callOut = callOutRows.lock(activationId).orElseThrow();
-            boolean changed = callOuts.turn(activationId, () -> step.test(get(callId)));
-            if (changed) {
-                callOuts.wake(callOut);
-            }
-            return get(callId);
-        });
-    }
-
-    private Duration longestOut(Call call) {
-        return callOutRows.find(call.activationId()).orElseThrow().terms().longestOut();
-    }
-
-    private Call get(String callId) {
-        return calls.find(callId).orElseThrow(() -> new NoSuchElementException("No call has the id " + callId));
-    }
-
     private static Answerer answerer(String byUser) {
         return byUser == null ? Answerer.link() : Answerer.spokenTo(byUser);
-    }
-
-    private static TrailNote note(Call call, TrailType type, String byUser) {
-        return Calling.note(call, type).by(byUser);
     }
 }

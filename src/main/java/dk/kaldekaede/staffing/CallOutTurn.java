@@ -24,6 +24,7 @@ public class CallOutTurn {
     private final NeedRows needs;
     private final CallRows calls;
     private final Calling calling;
+    private final Candidates candidates;
     private final Latecomers latecomers;
     private final Reliefs reliefs;
     private final StaffingMessages messages;
@@ -36,6 +37,7 @@ public class CallOutTurn {
             NeedRows needs,
             CallRows calls,
             Calling calling,
+            Candidates candidates,
             Latecomers latecomers,
             Reliefs reliefs,
             StaffingMessages messages,
@@ -46,6 +48,7 @@ public class CallOutTurn {
         this.needs = needs;
         this.calls = calls;
         this.calling = calling;
+        this.candidates = candidates;
         this.latecomers = latecomers;
         this.reliefs = reliefs;
         this.messages = messages;
@@ -76,28 +79,38 @@ public class CallOutTurn {
         Tally tally = tally(callOut, need);
         if (tally.missing() == 0) {
             calling.stop(callOut, need);
-            noteShort(callOut, need, 0);
+            noteShort(callOut, need, tally);
             return Set.of();
         }
         if (clock.instant().isBefore(callOut.callsFrom())) {
             return Set.of();
         }
         Set<String> left = calling.call(callOut, need);
-        Tally after = tally(callOut, need);
-        noteShort(callOut, need, Math.max(0, after.missing() - after.ringing()));
+        noteShort(callOut, need, tally(callOut, need));
         return left;
     }
 
-    /** Tells the leader once when nobody is left, and again when nobody rings any more and more are missing than then. */
-    private void noteShort(CallOut callOut, Need need, int missing) {
-        if (missing == 0) {
+    /**
+     * Keeps how many are missing when nobody is left to call. The leader is told when that begins and when more are missing
+     * than she was told; she is asked again too when nobody answered of those whose rest she overruled.
+     */
+    private void noteShort(CallOut callOut, Need need, Tally tally) {
+        int missing = tally.missing();
+        if (missing <= tally.ringing()) {
             if (need.shortOf() != null) {
-                needs.shortOf(need, null, null);
+                needs.shortNoLonger(need);
             }
             return;
         }
-        if (need.shortOf() == null || missing > need.shortOf()) {
-            needs.shortOf(need, missing, need.shortSince() == null ? clock.instant() : need.shortSince());
+        int resting = candidates.resting(callOut, need);
+        boolean more = need.shortOf() == null || missing > need.shortTold();
+        if (more || need.choice() == ShortChoice.NEXT_TIER && tally.ringing() == 0) {
+            Instant since = need.shortSince() == null ? clock.instant() : need.shortSince();
+            needs.asksForChoice(need, missing, resting, since);
+        } else if (missing != need.shortOf() || resting != need.resting()) {
+            needs.shortOf(need, missing, resting);
+        }
+        if (more) {
             trail.record(
                     Needs.note(callOut, TrailType.NOBODY_LEFT_TO_CALL, need).with("number", missing));
             messages.leader(callOut, need, "staffing.nobodyLeft", missing);

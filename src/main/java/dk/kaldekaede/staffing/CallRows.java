@@ -45,76 +45,113 @@ class CallRows {
     }
 
     void alert(String id, String alertId) {
-        jdbc.sql("update staffing_call set alert_id = :alert where id = :id")
-                .param("alert", alertId)
-                .param("id", id)
-                .update();
+        set(id, "alert_id = :alert").param("alert", alertId).update();
     }
 
-    /** She comes. */
+    /** She comes: nobody else may call her in. */
     void accepted(String id, Instant at, Instant arrivesAt) {
-        jdbc.sql("update staffing_call set state = 'ACCEPTED', accepted_at = :at, arrives_at = :arrives where id = :id")
+        set(
+                        id,
+                        "state = 'ACCEPTED', accepted_at = :at, arrives_at = :arrives, out_person_id = person_id,"
+                                + " ended_at = null, sent_though_missing = false")
                 .param("at", utc(at))
                 .param("arrives", utc(arrivesAt))
-                .param("id", id)
                 .update();
     }
 
     /** She comes at another time than she said; whether she was asked is forgotten. */
     void arrives(String id, Instant arrivesAt) {
-        jdbc.sql("update staffing_call set arrives_at = :arrives, asked_late_at = null where id = :id")
+        set(id, "arrives_at = :arrives, asked_late_at = null")
                 .param("arrives", utc(arrivesAt))
-                .param("id", id)
                 .update();
     }
 
     void askedLate(String id, Instant at) {
-        jdbc.sql("update staffing_call set asked_late_at = :at where id = :id")
-                .param("at", utc(at))
-                .param("id", id)
-                .update();
+        set(id, "asked_late_at = :at").param("at", utc(at)).update();
     }
 
     void onTheWay(String id, Instant at) {
-        jdbc.sql("update staffing_call set state = 'ON_THE_WAY', on_the_way_at = :at where id = :id")
+        set(id, "state = 'ON_THE_WAY', on_the_way_at = :at")
                 .param("at", utc(at))
-                .param("id", id)
                 .update();
     }
 
     void there(String id, Instant at, Instant reliefDueAt) {
-        jdbc.sql("""
-                        update staffing_call set state = 'THERE', there_at = :at, relief_due_at = :relief,
-                            out_person_id = person_id, ended_at = null
-                        where id = :id
-                        """)
+        set(
+                        id,
+                        "state = 'THERE', there_at = :at, relief_due_at = :relief, out_person_id = person_id,"
+                                + " ended_at = null")
                 .param("at", utc(at))
                 .param("relief", utc(reliefDueAt))
-                .param("id", id)
                 .update();
     }
 
     void relieved(String id, Instant at) {
-        jdbc.sql("update staffing_call set state = 'RELIEVED', relieved_at = :at, out_person_id = null where id = :id")
+        set(id, "state = 'RELIEVED', relieved_at = :at, out_person_id = null")
                 .param("at", utc(at))
-                .param("id", id)
+                .update();
+    }
+
+    /** She was sent home, and is to stay: she is again where she was. */
+    void stays(String id, CallState state) {
+        set(id, "state = :state, relieved_at = null, out_person_id = person_id, sent_though_missing = false")
+                .param("state", state.name())
                 .update();
     }
 
     void home(String id, Instant at) {
-        jdbc.sql("update staffing_call set state = 'HOME', home_at = :at, out_person_id = null where id = :id")
+        set(id, "state = 'HOME', home_at = :at, out_person_id = null")
                 .param("at", utc(at))
-                .param("id", id)
                 .update();
     }
 
     /** It ended without her being out. */
     void ended(String id, CallState state, Instant at) {
-        jdbc.sql("update staffing_call set state = :state, ended_at = :at, out_person_id = null where id = :id")
+        set(id, "state = :state, ended_at = :at, out_person_id = null")
                 .param("state", state.name())
                 .param("at", utc(at))
-                .param("id", id)
                 .update();
+    }
+
+    /** The leader has sent her home though somebody is missing. */
+    void sentThoughMissing(String id) {
+        set(id, "sent_though_missing = true").update();
+    }
+
+    /** @return false when that is what she was told already */
+    boolean toldOfLateYes(String id, LateYes yes) {
+        return jdbc.sql("update staffing_call set late_yes = :yes"
+                                + " where id = :id and (late_yes is null or late_yes <> :yes)")
+                        .param("id", id)
+                        .param("yes", yes.name())
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec set(String id, String columns) {
+        return jdbc.sql("update staffing_call set " + columns + " where id = :id")
+                .param("id", id);
+    }
+
+    /** The newest call of the same person in the same effort: what is true of her now. */
+    Optional<Call> newest(String id) {
+        return query(
+                        "where seq = (select max(her.seq) from staffing_call one join staffing_call her"
+                                + " on her.activation_id = one.activation_id and her.person_id = one.person_id"
+                                + " where one.id = :value)",
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** The people whom the leader sent home after a moment though somebody was missing. */
+    Set<String> sentThoughMissing(String activationId, Instant moment) {
+        return new TreeSet<>(jdbc.sql("select person_id from staffing_call where activation_id = :activation"
+                        + " and sent_though_missing = true and coalesce(ended_at, relieved_at) > :moment")
+                .param("activation", activationId)
+                .param("moment", utc(moment))
+                .query(String.class)
+                .list());
     }
 
     Optional<Call> find(String id) {

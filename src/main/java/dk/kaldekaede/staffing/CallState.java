@@ -38,6 +38,11 @@ public enum CallState {
         return this == THERE || coming();
     }
 
+    /** Whether it ended without her saying no or not coming: she may be asked again when somebody is missing. */
+    boolean mayBeAskedAgain() {
+        return this == NOT_NEEDED || this == HOME;
+    }
+
     /** Whether she is bound: nobody else may call her in. */
     public boolean bound() {
         return this == CALLED || fills();

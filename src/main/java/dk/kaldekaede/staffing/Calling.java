@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Calls people in, several at once, and stops when the need is met. */
@@ -78,9 +79,19 @@ class Calling {
 
     /** The need is met: those at whom it still rings need not answer. */
     void stop(CallOut callOut, Need need) {
+        stop(callOut, need, call -> true);
+    }
+
+    /** Rest counts again: those at whom it rings though they rest need not answer. */
+    void stopResting(CallOut callOut, Need need) {
+        stop(callOut, need, call -> call.tier() == Tier.RESTING);
+    }
+
+    private void stop(CallOut callOut, Need need, Predicate<Call> which) {
         calls.of(callOut.activationId()).stream()
                 .filter(Call::ringing)
                 .filter(call -> need.is(call.kind(), call.language()))
+                .filter(which)
                 .forEach(call -> end(call, CallState.NOT_NEEDED, AlertState.WITHDRAWN));
     }
 
@@ -161,6 +172,7 @@ class Calling {
                 .activation(call.activationId())
                 .alert(call.alertId())
                 .role(call.kind())
-                .person(call.personId());
+                .person(call.personId())
+                .with("language", call.language().equals(Need.ANY_LANGUAGE) ? null : call.language());
     }
 }

@@ -34,29 +34,57 @@ class Candidates {
      *
      * @param personId who
      * @param tier why she comes where she does
+     * @param asked how often she was asked in this effort before
      * @param leaves the exercise that she is taken out of, or null
      */
-    record Candidate(String personId, Tier tier, Call leaves) {}
+    record Candidate(String personId, Tier tier, int asked, Call leaves) {}
 
     /** All who can be called for a need, the first in front. Nobody else may call people in meanwhile. */
     List<Candidate> of(CallOut callOut, Need need) {
+        List<Tier> tiers = tiers(callOut, need);
+        return all(callOut, need).stream()
+                .filter(candidate -> tiers.contains(candidate.tier()))
+                .sorted(Comparator.<Candidate>comparingInt(candidate -> tiers.indexOf(candidate.tier()))
+                        .thenComparingInt(Candidate::asked))
+                .toList();
+    }
+
+    /** How many could be called beside them if their rest were overruled. */
+    int resting(CallOut callOut, Need need) {
+        return tiers(callOut, need).contains(Tier.RESTING)
+                ? 0
+                : (int) all(callOut, need).stream()
+                        .filter(candidate -> candidate.tier() == Tier.RESTING)
+                        .count();
+    }
+
+    private List<Candidate> all(CallOut callOut, Need need) {
         Instant now = clock.instant();
+        Instant restedSince = now.minus(callOut.terms().rest());
         String language = need.language().equals(Need.ANY_LANGUAGE) ? "" : need.language();
         Map<String, Call> bound = calls.bound().stream().collect(Collectors.toMap(Call::personId, Function.identity()));
-        Set<String> called =
-                calls.of(callOut.activationId()).stream().map(Call::personId).collect(Collectors.toSet());
-        leader(callOut).ifPresent(called::add);
-        Resting resting = new Resting(
-                people.resting(now, callOut.terms().rest()),
-                calls.outAfter(now.minus(callOut.terms().rest())));
+        Asked asked = new Asked(
+                calls.of(callOut.activationId()).stream().collect(Collectors.groupingBy(Call::personId)),
+                calls.sentThoughMissing(callOut.activationId(), restedSince));
+        Optional<String> leader = leader(callOut);
+        Resting resting = new Resting(people.resting(now, callOut.terms().rest()), calls.outAfter(restedSince));
         List<Candidate> found = new ArrayList<>();
         for (RolePeople.Member member : people.of(need.kind(), language, now)) {
-            Call elsewhere = bound.get(member.personId());
-            if (!called.contains(member.personId()) && free(callOut, elsewhere)) {
-                found.add(new Candidate(member.personId(), resting.tier(member, elsewhere), elsewhere));
+            String person = member.personId();
+            Call elsewhere = bound.get(person);
+            if (asked.mayBeAsked(person) && leader.filter(person::equals).isEmpty() && free(callOut, elsewhere)) {
+                found.add(new Candidate(person, resting.tier(member, elsewhere), asked.times(person), elsewhere));
             }
         }
-        return inOrder(callOut, need, found);
+        return found;
+    }
+
+    private static List<Tier> tiers(CallOut callOut, Need need) {
+        List<Tier> tiers = new ArrayList<>(callOut.terms().tiers());
+        if (need.restOverruled() && !tiers.contains(Tier.RESTING)) {
+            tiers.add(Tier.RESTING);
+        }
+        return tiers;
     }
 
     /** A real effort takes people out of an exercise; nobody else is taken from where she is. */
@@ -64,22 +92,32 @@ class Candidates {
         return elsewhere == null || elsewhere.exercise() && !callOut.exercise();
     }
 
-    private static List<Candidate> inOrder(CallOut callOut, Need need, List<Candidate> found) {
-        List<Tier> tiers = new ArrayList<>(callOut.terms().tiers());
-        if (need.restOverruled() && !tiers.contains(Tier.RESTING)) {
-            tiers.add(Tier.RESTING);
-        }
-        return found.stream()
-                .filter(candidate -> tiers.contains(candidate.tier()))
-                .sorted(Comparator.comparingInt(candidate -> tiers.indexOf(candidate.tier())))
-                .toList();
-    }
-
     private Optional<String> leader(CallOut callOut) {
         return surroundings
                 .of(callOut.incidentId(), callOut.activationId())
                 .leader()
                 .map(EffortSurroundings.Leader::personId);
+    }
+
+    /**
+     * Who was asked in this effort before.
+     *
+     * @param before the calls of each, the newest last
+     * @param sentHome those whom the leader has sent home lately though somebody was missing
+     */
+    private record Asked(Map<String, List<Call>> before, Set<String> sentHome) {
+
+        int times(String person) {
+            return before.getOrDefault(person, List.of()).size();
+        }
+
+        /** Nobody who refused, or did not answer or come, is asked again; whoever had to stay at home, or is home, is. */
+        boolean mayBeAsked(String person) {
+            List<Call> hers = before.getOrDefault(person, List.of());
+            return hers.isEmpty()
+                    || !sentHome.contains(person)
+                            && hers.get(hers.size() - 1).state().mayBeAskedAgain();
+        }
     }
 
     /**

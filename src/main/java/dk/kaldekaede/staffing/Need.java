@@ -17,7 +17,10 @@ import java.time.Instant;
  * @param ownByUser whose it is
  * @param restOverruled whether those are called too who have not had their rest, as the leader chose
  * @param shortSince since when nobody is left to call, or null
- * @param shortOf how many were missing then that nobody can be called for
+ * @param shortOf how many are missing while nobody is left to call, those at whom it still rings among them; null while
+ *     there is somebody
+ * @param shortTold the most that the leader was told are missing, or null
+ * @param resting how many could be called then if their rest were overruled
  * @param choice what the leader chose when nobody was left, or null while she has not
  */
 public record Need(
@@ -34,6 +37,8 @@ public record Need(
         boolean restOverruled,
         Instant shortSince,
         Integer shortOf,
+        Integer shortTold,
+        int resting,
         ShortChoice choice) {
 
     /** Language does not matter. */

@@ -89,13 +89,32 @@ class NeedRows {
                 .update();
     }
 
-    /** Nobody is left to call for so many; null when that is over. What the leader chose is forgotten with it. */
-    void shortOf(Need need, Integer missing, Instant since) {
+    /** Nobody is left to call, and the leader has to choose what she does about it, again if she has chosen before. */
+    void asksForChoice(Need need, int missing, int resting, Instant since) {
         update(
                         need,
-                        "short_of = :missing, short_since = :since, choice = null, chosen_by_user = null, chosen_at = null")
+                        "short_of = :missing, short_told = :missing, resting = :resting, short_since = :since,"
+                                + " choice = null, chosen_by_user = null, chosen_at = null")
                 .param("missing", missing)
+                .param("resting", resting)
                 .param("since", utc(since))
+                .update();
+    }
+
+    /** Nobody is left to call still, and other numbers are true; what the leader has chosen stands. */
+    void shortOf(Need need, int missing, int resting) {
+        update(need, "short_of = :missing, resting = :resting")
+                .param("missing", missing)
+                .param("resting", resting)
+                .update();
+    }
+
+    /** Nobody is missing for whom nobody can be called. What the leader chose is forgotten with it. */
+    void shortNoLonger(Need need) {
+        update(
+                        need,
+                        "short_of = null, short_told = null, resting = 0, short_since = null,"
+                                + " choice = null, chosen_by_user = null, chosen_at = null")
                 .update();
     }
 
@@ -110,6 +129,15 @@ class NeedRows {
     void restOverruled(Need need, String byUser) {
         update(need, "rest_overruled = true, rest_overruled_by_user = :user")
                 .param("user", byUser)
+                .update();
+    }
+
+    /** Those who rest are left alone again: if nobody else is left, the leader is asked once more. */
+    void restKept(Need need) {
+        update(
+                        need,
+                        "rest_overruled = false, rest_overruled_by_user = null,"
+                                + " choice = null, chosen_by_user = null, chosen_at = null")
                 .update();
     }
 
@@ -141,6 +169,8 @@ class NeedRows {
                 row.getBoolean("rest_overruled"),
                 instant(row, "short_since"),
                 row.getObject("short_of", Integer.class),
+                row.getObject("short_told", Integer.class),
+                row.getInt("resting"),
                 choice == null ? null : ShortChoice.valueOf(choice));
     }
 }

@@ -103,6 +103,8 @@ public class Needs {
                 false,
                 null,
                 null,
+                null,
+                0,
                 null);
         Optional<Need> before = rows.find(activationId, decided.kind(), decided.language());
         if (before.isEmpty()) {

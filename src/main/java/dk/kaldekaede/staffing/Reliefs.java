@@ -1,7 +1,5 @@
 package dk.kaldekaede.staffing;
 
-import dk.kaldekaede.audit.Trail;
-import dk.kaldekaede.audit.TrailType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,15 +12,13 @@ class Reliefs {
 
     private final CallRows calls;
     private final NeedRows needs;
-    private final StaffingMessages messages;
-    private final Trail trail;
+    private final Farewells farewells;
     private final Clock clock;
 
-    Reliefs(CallRows calls, NeedRows needs, StaffingMessages messages, Trail trail, Clock clock) {
+    Reliefs(CallRows calls, NeedRows needs, Farewells farewells, Clock clock) {
         this.calls = calls;
         this.needs = needs;
-        this.messages = messages;
-        this.trail = trail;
+        this.farewells = farewells;
         this.clock = clock;
     }
 
@@ -37,15 +33,8 @@ class Reliefs {
                     .filter(call -> call.wantsRelief(now, callOut.terms()))
                     .sorted(Comparator.comparing(Call::thereAt))
                     .limit(Math.max(0, spare))
-                    .forEach(this::sendHome);
+                    .forEach(call -> farewells.say(call, Farewell.RELIEVED, null));
         }
-    }
-
-    /** Sends somebody home with thanks; she says when she is home. */
-    void sendHome(Call call) {
-        calls.relieved(call.id(), clock.instant());
-        trail.record(Calling.note(call, TrailType.RELIEVED));
-        messages.relieved(call);
     }
 
     /** When her relief has to be called; null when she is not there. */

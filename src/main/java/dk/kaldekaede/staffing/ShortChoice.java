@@ -4,6 +4,8 @@ package dk.kaldekaede.staffing;
 public enum ShortChoice {
     /** Those too who have not had their rest: openly overruled, in her name. */
     NEXT_TIER,
+    /** Those who rest are left alone again. */
+    KEEP_REST,
     /** As many as there are have to do. */
     FEWER,
     /** Look again when somebody's shift begins or somebody is rested. */

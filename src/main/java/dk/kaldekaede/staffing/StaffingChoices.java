@@ -19,10 +19,14 @@ public class StaffingChoices {
     /** As many of one kind as anybody may ask for. */
     public static final int MOST = 500;
 
+    private static final int FEW = 10;
+    private static final int FAR = 3;
+
     private final NeedRows needs;
     private final CallRows calls;
     private final CallOutRows rows;
     private final CallOuts callOuts;
+    private final Calling calling;
     private final ConflictRetry conflicts;
     private final Trail trail;
     private final Clock clock;
@@ -32,6 +36,7 @@ public class StaffingChoices {
             CallRows calls,
             CallOutRows rows,
             CallOuts callOuts,
+            Calling calling,
             ConflictRetry conflicts,
             Trail trail,
             Clock clock) {
@@ -39,9 +44,15 @@ public class StaffingChoices {
         this.calls = calls;
         this.rows = rows;
         this.callOuts = callOuts;
+        this.calling = calling;
         this.conflicts = conflicts;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    /** Whether a number is so far above the table's that it may be a slip of the hand. */
+    public static boolean isFarAbove(int number, int decided) {
+        return number > FEW && number > FAR * decided;
     }
 
     /**
@@ -63,27 +74,47 @@ public class StaffingChoices {
         choose(activationId, kind, language, (callOut, need) -> {
             if (need.waitsForYes()) {
                 needs.accepted(need, byUser, clock.instant());
-                trail.record(note(callOut, TrailType.PROPOSAL_ACCEPTED, need, byUser));
+                trail.record(
+                        note(callOut, TrailType.PROPOSAL_ACCEPTED, need, byUser).with("number", need.decided()));
             }
         });
     }
 
-    /** Nobody is left to call: what the leader does about it. */
+    /**
+     * Nobody is left to call: what the leader does about it. Without a shortage only the rest can be given back to those
+     * whose it is.
+     */
     public void choose(String activationId, String kind, String language, ShortChoice choice, String byUser) {
         choose(activationId, kind, language, (callOut, need) -> {
-            if (need.shortOf() == null) {
+            if (!fits(need, choice)) {
                 return;
             }
-            needs.chosen(need, choice, byUser, clock.instant());
-            trail.record(note(callOut, TrailType.SHORTAGE_CHOICE, need, byUser).with("choice", choice));
+            trail.record(note(callOut, TrailType.SHORTAGE_CHOICE, need, byUser)
+                    .with("choice", choice)
+                    .with("number", need.shortOf()));
             switch (choice) {
-                case NEXT_TIER -> needs.restOverruled(need, byUser);
-                case FEWER -> own(callOut, need, atHand(callOut, need), byUser);
-                case WAIT -> {
-                    // The loop looks again by itself.
+                case NEXT_TIER -> {
+                    needs.chosen(need, choice, byUser, clock.instant());
+                    needs.restOverruled(need, byUser);
                 }
+                case KEEP_REST -> {
+                    needs.restKept(need);
+                    calling.stopResting(callOut, need);
+                }
+                case FEWER -> own(callOut, need, atHand(callOut, need), byUser);
+                case WAIT -> needs.chosen(need, choice, byUser, clock.instant());
             }
         });
+    }
+
+    /** Whether a choice would change anything. */
+    static boolean fits(Need need, ShortChoice choice) {
+        return switch (choice) {
+            case NEXT_TIER -> need.shortOf() != null && !need.restOverruled() && need.resting() > 0;
+            case KEEP_REST -> need.restOverruled();
+            case FEWER -> need.shortOf() != null;
+            case WAIT -> need.shortOf() != null && need.choice() != ShortChoice.WAIT;
+        };
     }
 
     private void own(CallOut callOut, Need need, Integer number, String byUser) {

@@ -75,9 +75,9 @@ class StaffingMessages {
         tell(call, MessageKind.INFORMATION, "callin.newLeader", leader(briefings.of(call)));
     }
 
-    /** She said yes, and the places were filled already. */
-    void notNeeded(Call call) {
-        tell(call, MessageKind.STAND_DOWN, "callin.notNeeded");
+    /** She said yes when the asking had ended: why she need not come. */
+    void lateYes(Call call, LateYes yes) {
+        tell(call, MessageKind.STAND_DOWN, "callin.lateYes." + yes);
     }
 
     /** She is late. */
@@ -90,14 +90,14 @@ class StaffingMessages {
         tell(call, MessageKind.INFORMATION, "callin.replaced");
     }
 
-    /** Sent home with thanks; she says when she is home. */
-    void relieved(Call call) {
-        tell(call, MessageKind.STAND_DOWN, "callin.relieved");
+    /** She may go: home, back, or nowhere, by where she is now. */
+    void farewell(Call call, Farewell why) {
+        tell(call, MessageKind.STAND_DOWN, "callin.farewell." + why + "." + call.state());
     }
 
-    /** The effort is over while she was out or on the way. */
-    void stoodDown(Call call) {
-        tell(call, MessageKind.STAND_DOWN, "callin.stoodDown");
+    /** She was sent home by mistake. */
+    void stays(Call call) {
+        tell(call, MessageKind.INFORMATION, call.thereAt() == null ? "callin.comesOn" : "callin.stays");
     }
 
     /** A real incident needs her: the exercise goes on without her. */

@@ -3,6 +3,7 @@ package dk.kaldekaede.staffing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public class StaffingOverview {
      * @param running whether people are called in; false once it is stood down
      * @param callsFrom from when people are called: the leader sees the need first
      * @param kinds how each need stands, in the plan's order
-     * @param people everybody called, in the order they were called
+     * @param people everybody called, each once, in the order they were called last
      */
     public record Staffing(
             String activationId, boolean running, Instant callsFrom, List<Kind> kinds, List<Person> people) {}
@@ -86,7 +87,17 @@ public class StaffingOverview {
                         .map(need -> kind(callOut, need, called, now))
                         .filter(StaffingOverview::matters)
                         .toList(),
-                called.stream().map(call -> person(call, now)).toList());
+                newest(called).stream().map(call -> person(call, now)).toList());
+    }
+
+    /** Whoever was asked again is shown once, as she is now. */
+    private static Collection<Call> newest(List<Call> called) {
+        Map<String, Call> people = new LinkedHashMap<>();
+        for (Call call : called) {
+            people.remove(call.personId());
+            people.put(call.personId(), call);
+        }
+        return people.values();
     }
 
     private static Kind kind(CallOut callOut, Need need, List<Call> called, Instant now) {

@@ -17,6 +17,7 @@ public class StaffingStandDown {
     private final CallOutRows rows;
     private final CallRows calls;
     private final Calling calling;
+    private final Farewells farewells;
     private final CallOutProcesses processes;
     private final StaffingMessages messages;
     private final Trail trail;
@@ -26,6 +27,7 @@ public class StaffingStandDown {
             CallOutRows rows,
             CallRows calls,
             Calling calling,
+            Farewells farewells,
             CallOutProcesses processes,
             StaffingMessages messages,
             Trail trail,
@@ -33,6 +35,7 @@ public class StaffingStandDown {
         this.rows = rows;
         this.calls = calls;
         this.calling = calling;
+        this.farewells = farewells;
         this.processes = processes;
         this.messages = messages;
         this.trail = trail;
@@ -54,7 +57,7 @@ public class StaffingStandDown {
         processes.standDown(activationId);
     }
 
-    /** Tells everybody: who rings need not answer; who comes or is there goes home, and says when she is. */
+    /** Tells everybody: who rings need not answer; who has not set out stays there, who is out goes home. */
     @Transactional
     public void tellEverybody(String activationId) {
         CallOut callOut = rows.lock(activationId).orElseThrow();
@@ -62,9 +65,7 @@ public class StaffingStandDown {
             if (call.ringing()) {
                 calling.end(call, CallState.NOT_NEEDED, AlertState.STOOD_DOWN);
             } else if (call.state().fills()) {
-                calls.relieved(call.id(), clock.instant());
-                trail.record(Calling.note(call, TrailType.RELIEVED));
-                messages.stoodDown(call);
+                farewells.say(call, Farewell.STOOD_DOWN, null);
             }
         }
         trail.record(

@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Tally(int wanted, int there, int coming, int ringing, int wantRelief) {
 
+    /** Nobody is wanted, and nobody is called. */
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+
     /** Counts the calls of one need. */
     static Tally of(Need need, List<Call> calls, Instant now, CallOutTerms terms) {
         List<Call> own = calls.stream()

@@ -14,19 +14,23 @@ import dk.kaldekaede.staffing.Need;
 import dk.kaldekaede.staffing.StaffingChoices;
 import dk.kaldekaede.staffing.Tally;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The loop against the real engine, in any order of answers, arrivals, changes and timers: it never stops while somebody is
  * missing and people remain, never calls once the need is met, never has more on the way than the need and the table's
- * share, and tells everybody in the end.
+ * share, asks nobody again who refused or did not answer, and tells everybody in the end.
  */
 class CallOutLoopPropertyTest extends StaffingScenario {
 
@@ -37,6 +41,7 @@ class CallOutLoopPropertyTest extends StaffingScenario {
     private Course fire;
     private int peopleInAll;
     private Set<String> before;
+    private final Map<String, Instant> sentHomeThoughMissing = new HashMap<>();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -59,7 +64,7 @@ class CallOutLoopPropertyTest extends StaffingScenario {
     private String happens() {
         List<Call> all = crew.calls(fire, WORKERS);
         Call any = all.get(chance.nextInt(all.size()));
-        return switch (chance.nextInt(10)) {
+        return switch (chance.nextInt(11)) {
             case 0, 1 ->
                 "%s accepts: %s".formatted(any.personId(), crew.accepts(any).state());
             case 2 ->
@@ -74,12 +79,22 @@ class CallOutLoopPropertyTest extends StaffingScenario {
                 "%s is sent home: %s".formatted(any.personId(), sentHome(any).state());
             case 7 -> changes(List.of(-1, 5, 12, 40, 80, 140, 250).get(chance.nextInt(7)));
             case 8 -> chosen(chance.nextInt(12));
+            case 9 -> "%s is to stay: %s".formatted(any.personId(), stays(any).state());
             default -> passes(Duration.ofMinutes(1 + chance.nextInt(120)));
         };
     }
 
     private Call sentHome(Call call) {
+        if (call.state().fills() && crew.tally(fire, WORKERS).tooMany() == 0) {
+            sentHomeThoughMissing.put(call.id(), town.clock().instant());
+        }
         Call now = town.bean(CallIns.class).sendHome(call.id(), Municipality.HP_CHIEF);
+        town.deliver();
+        return now;
+    }
+
+    private Call stays(Call call) {
+        Call now = town.bean(CallIns.class).stays(call.id(), Municipality.HP_CHIEF);
         town.deliver();
         return now;
     }
@@ -130,6 +145,7 @@ class CallOutLoopPropertyTest extends StaffingScenario {
         Tally tally = crew.tally(fire, WORKERS);
         List<Call> calls = crew.calls(fire, WORKERS);
         assertThat(calls).as(when).extracting(Call::personId).doesNotHaveDuplicates();
+        nobodyIsPestered(when);
         if (tally.missing() == 0) {
             assertThat(tally.ringing())
                     .as("%s: never rings once met: %s", when, tally)
@@ -150,15 +166,44 @@ class CallOutLoopPropertyTest extends StaffingScenario {
         }
     }
 
-    private Set<String> called() {
-        return crew.calls(fire, WORKERS).stream().map(Call::personId).collect(Collectors.toSet());
+    /** Each asking is a row: only the last of a person may be open, and only after an end that was not her own doing. */
+    private void nobodyIsPestered(String when) {
+        List<String> earlier = town.bean(JdbcClient.class)
+                .sql("select one.state from staffing_call one where one.activation_id = :effort and exists (select 1"
+                        + " from staffing_call her where her.activation_id = one.activation_id"
+                        + " and her.person_id = one.person_id and her.seq > one.seq)")
+                .param("effort", crew.effort(fire))
+                .query(String.class)
+                .list();
+        assertThat(earlier).as("%s: asked again", when).allMatch(List.of("NOT_NEEDED", "HOME")::contains);
     }
 
+    private Set<String> called() {
+        return crew.calls(fire, WORKERS).stream().map(Call::id).collect(Collectors.toSet());
+    }
+
+    /** Whoever is left is bound, has refused, did not answer or come, rests, or was sent home by the leader herself. */
     private boolean nobodyRemains(List<Call> calls) {
         return town.bean(RolePeople.class).of(WORKERS, "", town.clock().instant()).stream()
                 .map(RolePeople.Member::personId)
-                .allMatch(person ->
-                        calls.stream().anyMatch(call -> call.personId().equals(person)));
+                .allMatch(person -> calls.stream()
+                        .filter(call -> call.personId().equals(person))
+                        .anyMatch(call -> !mayBeAsked(call)));
+    }
+
+    private boolean mayBeAsked(Call call) {
+        Instant rested = town.clock().instant().minus(Duration.ofHours(11));
+        return switch (call.state()) {
+            case NOT_NEEDED -> !isAfter(sentHomeThoughMissing.get(call.id()), rested);
+            case HOME ->
+                !isAfter(call.homeAt(), rested) && !isAfter(call.relievedAt(), rested)
+                        || call.thereAt() == null && !isAfter(sentHomeThoughMissing.get(call.id()), rested);
+            default -> false;
+        };
+    }
+
+    private static boolean isAfter(Instant moment, Instant other) {
+        return moment != null && moment.isAfter(other);
     }
 
     private void everybodyIsTold() {
@@ -170,7 +215,7 @@ class CallOutLoopPropertyTest extends StaffingScenario {
                     .get(crew.messages(call.personId()).size() - 1);
             switch (call.state()) {
                 case RELIEVED -> assertThat(last).contains("når du er hjemme");
-                case NOT_NEEDED -> assertThat(last).containsAnyOf("behøver ikke svare", "Der er nok nu");
+                case NOT_NEEDED -> assertThat(last).containsAnyOf("behøver ikke svare", "Der er nok nu", "ikke komme");
                 default -> assertThat(last).isNotBlank();
             }
         }

@@ -5,14 +5,19 @@ import static dk.kaldekaede.scenario.Municipality.HP_CHIEF;
 import static dk.kaldekaede.staffing.CallState.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.alerting.Alert;
+import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.staffing.Call;
 import dk.kaldekaede.staffing.CallIns;
 import dk.kaldekaede.staffing.CallState;
+import dk.kaldekaede.staffing.Need;
+import dk.kaldekaede.staffing.StaffingChoices;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,9 +117,60 @@ class CalledInPagesScenarioTest extends StaffingScenario {
     void takesNoOtherAnswerAtTheLinkItself() {
         says("THERE");
         Call before = now();
-        phone.post(link, "answer", "TAKE");
-        phone.post(link, "answer", "GIVE_BACK");
+        Alert alarm = alarm();
+        List<String> story = fire.story();
+        for (String answer : List.of("TAKE", "DECLINE", "GIVE_BACK", "OVERRULE", "FOUND")) {
+            phone.post(link, "answer", answer);
+        }
         assertThat(now()).isEqualTo(before);
+        assertThat(alarm()).isEqualTo(alarm);
+        assertThat(fire.story()).isEqualTo(story);
+    }
+
+    private Alert alarm() {
+        return town.bean(Alerts.class).find(call.alertId()).orElseThrow();
+    }
+
+    @Test
+    void staysWithTheEffortThatSheIsWith() {
+        says("CANNOT");
+        Course other = led(
+                Report.fireForSocialWorkAlone().with("ballerupCitizens", "YES").with("affectedPeople", 140));
+        crew.accepts(crew.call(other, call.personId()));
+        assertThat(page())
+                .contains("Du er med i en anden indsats")
+                .doesNotContain("Kan du komme alligevel?", "Der er nok nu", "Hovedindgangen");
+        says("COMES");
+        assertThat(now().state()).isEqualTo(DECLINED);
+    }
+
+    @Test
+    void turnsRoundWhenTheEffortEndsBeforeSheIsThere() {
+        says("COMES", "arrives", offered(page(), 0));
+        says("ON_THE_WAY");
+        fire.isStoodDown();
+        assertThat(page()).contains("Vend om", "Jeg er hjemme").doesNotContain("afløst", "Tak for din hjælp");
+        says("HOME");
+        assertThat(now().state()).isEqualTo(HOME);
+    }
+
+    @Test
+    void showsTheNewerCallBehindTheOlderLink() {
+        CallIns callIns = town.bean(CallIns.class);
+        crew.accepts(crew.in(fire, WORKERS, CALLED).get(1));
+        assertThat(page()).contains("Der er nok nu");
+        callIns.cantAfterAll(crew.in(fire, WORKERS, ACCEPTED).get(0).id(), null);
+        town.deliver();
+        wanted(fire, 9);
+        assertThat(page()).contains("Kan du komme som socialrådgiver?");
+        says("COMES", "arrives", offered(page(), 0));
+        assertThat(now().state()).isEqualTo(ACCEPTED);
+        assertThat(now().id()).isNotEqualTo(call.id());
+    }
+
+    private void wanted(Course course, int number) {
+        town.bean(StaffingChoices.class).ownNumber(crew.effort(course), WORKERS, Need.ANY_LANGUAGE, number, HP_CHIEF);
+        town.deliver();
     }
 
     @Test

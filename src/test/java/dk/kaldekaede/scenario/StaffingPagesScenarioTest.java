@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The need and the people called in on an incident's page and on the board, from the right side and from the wrong one. */
 class StaffingPagesScenarioTest extends StaffingScenario {
@@ -48,6 +49,43 @@ class StaffingPagesScenarioTest extends StaffingScenario {
         assertThat(login("auditor").get("/").body())
                 .contains("brug for 2 · 0 her · 0 på vej · 3 ringes op")
                 .doesNotContain(name);
+    }
+
+    @Test
+    void whoeverIsCalledInReadsAndSteersNothing() {
+        crew.isThere(crew.accepts(crew.call(fire, WORKERS)));
+        PageClient worker = login(WORKERS);
+        String page = page(worker);
+        assertThat(page).contains("Socialrådgivere", numberOf(HP_CHIEF));
+        assertThat(numbersBut(HP_CHIEF, WORKERS)).isNotEmpty().noneMatch(page::contains);
+        assertThat(numbersBut(HP_CHIEF, WORKERS)).noneMatch(worker.get("/").body()::contains);
+        assertThat(page).doesNotContain("crew-list", "spoken-answers", "/facts\"", "/review\"");
+
+        String incident = "/incidents/" + fire.id;
+        assertThat(worker.post(incident + "/spoken-answers", "personId", CENTRE_CHIEF, "answer", "CANNOT")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(worker.get(incident + "/facts").statusCode()).isEqualTo(403);
+        assertThat(worker.get(incident + "/review").statusCode()).isEqualTo(403);
+        assertThat(worker.get("/beskeder?incident=" + fire.id).statusCode()).isEqualTo(403);
+        assertThat(worker.get("/api/messages?incident=" + fire.id).statusCode()).isEqualTo(403);
+        assertThat(number(worker, "9", "2").statusCode()).isEqualTo(403);
+        assertThat(step(worker, call(), "THERE").statusCode()).isEqualTo(403);
+        assertThat(login("tolke").get(incident).statusCode())
+                .as("nobody has called her in")
+                .isEqualTo(404);
+    }
+
+    private String numberOf(String person) {
+        return town.address(person, "MOBILE");
+    }
+
+    private List<String> numbersBut(String... people) {
+        return town.bean(JdbcClient.class)
+                .sql("select address from contact_way where person_id not in (:people)")
+                .param("people", List.of(people))
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -113,25 +151,91 @@ class StaffingPagesScenarioTest extends StaffingScenario {
     }
 
     @Test
+    void asksBackOnceWhenTheNumberIsFarAboveTheTables() {
+        page(leader);
+        HttpResponse<String> asked = number(leader, "500", "2");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("Skal der kaldes 500?", "Tabellen siger 2", "name=\"sure\"");
+        assertThat(crew.need(fire, WORKERS).wanted()).isEqualTo(2);
+
+        assertThat(send(leader, "/number", "kind", WORKERS, "number", "500", "seen", "2", "sure", "true")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(crew.need(fire, WORKERS).wanted()).isEqualTo(500);
+        assertThat(number(leader, "10", "500").statusCode())
+                .as("ten is no slip")
+                .isEqualTo(303);
+    }
+
+    @Test
     void theLeaderAcceptsTheProposalToCallChildCaseworkers() {
         assertThat(page(leader)).contains("forslag", "Ja, kald ");
-        assertThat(send(leader, "/proposal", "kind", CHILDREN).statusCode()).isEqualTo(303);
-        assertThat(send(leader, "/proposal", "kind", CHILDREN).statusCode()).isEqualTo(303);
+        HttpResponse<String> stale = send(leader, "/proposal", "kind", CHILDREN, "seen", "7");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("Behovet er ændret imens", "Intet er gemt.");
+        assertThat(crew.need(fire, CHILDREN).waitsForYes()).isTrue();
+
+        String proposed = String.valueOf(crew.need(fire, CHILDREN).decided());
+        assertThat(send(leader, "/proposal", "kind", CHILDREN, "seen", proposed).statusCode())
+                .isEqualTo(303);
+        assertThat(send(leader, "/proposal", "kind", CHILDREN, "seen", proposed).statusCode())
+                .as("the same press again")
+                .isEqualTo(303);
         assertThat(crew.need(fire, CHILDREN).waitsForYes()).isFalse();
         assertThat(page(leader)).doesNotContain("Ja, kald ");
     }
 
     @Test
     void theLeaderChoosesWhenNobodyIsLeft() {
+        assertThat(choose("FEWER", "2").statusCode())
+                .as("nobody is missing for whom nobody rings")
+                .isEqualTo(409);
         while (!crew.in(fire, WORKERS, CALLED).isEmpty()) {
             crew.declines(crew.in(fire, WORKERS, CALLED).get(0));
         }
-        assertThat(page(leader)).contains("Der er ikke flere at kalde: 2 mangler stadig.", "ikke har hvilet");
-        send(leader, "/choice", "kind", WORKERS, "choice", "WAIT");
+        assertThat(page(leader))
+                .contains("mangler 2", "Der er ikke flere at kalde: 2 mangler.")
+                .as("nobody rests")
+                .doesNotContain("NEXT_TIER");
+        assertThat(choose("NEXT_TIER", "2").statusCode()).isEqualTo(409);
+        assertThat(crew.need(fire, WORKERS).restOverruled()).isFalse();
+        assertThat(choose("WAIT", "2").statusCode()).isEqualTo(303);
+        assertThat(choose("WAIT", "2").statusCode()).isEqualTo(303);
         assertThat(page(leader)).contains("Valgt: vent.", "Vælg noget andet");
-        send(leader, "/choice", "kind", WORKERS, "choice", "NEXT_TIER");
-        assertThat(crew.need(fire, WORKERS).restOverruled()).isTrue();
-        assertThat(page(leader)).contains("Der kaldes også folk, som ikke har hvilet.");
+
+        HttpResponse<String> stale = choose("FEWER", "6");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("Behovet er ændret imens");
+        assertThat(crew.need(fire, WORKERS).wanted()).isEqualTo(2);
+        assertThat(choose("FEWER", "2").statusCode()).isEqualTo(303);
+        assertThat(crew.need(fire, WORKERS).wanted()).isZero();
+        assertThat(page(leader)).contains("Brug tabellens tal igen: 2");
+        assertThat(number(leader, null, "0").statusCode()).isEqualTo(303);
+        assertThat(crew.need(fire, WORKERS).wanted()).isEqualTo(2);
+        assertThat(page(leader)).contains("Valgt, da der ikke var flere at kalde: Social Vejledning, vent (mangler 2)");
+    }
+
+    @Test
+    void theLeaderTakesBackThatSheSentSomebodyHome() {
+        page(leader);
+        Call there = crew.isThere(crew.accepts(call()));
+        step(leader, there, "SEND_HOME");
+        assertThat(page(leader)).contains("Skal blive alligevel", "sendt hjem");
+        step(leader, there, "STAYS");
+        town.deliver();
+        assertThat(now(there).state()).isEqualTo(THERE);
+        assertThat(crew.messages(there.personId())).last().asString().contains("bliv ved indsatsen");
+        String name = "Social Vejledning";
+        assertThat(page(leader))
+                .contains(
+                        name + " er der (Social Vejledning)",
+                        name + " er sendt hjem med tak (Social Vejledning)",
+                        name + " skal blive alligevel (Social Vejledning)",
+                        "Behovet er afgjort: Social Vejledning, brug for 2");
+        step(leader, there, "SEND_HOME");
+        step(leader, there, "HOME");
+        step(leader, there, "STAYS");
+        assertThat(now(there).state()).as("she has said that she is home").isEqualTo(HOME);
     }
 
     @Test
@@ -231,6 +335,10 @@ class StaffingPagesScenarioTest extends StaffingScenario {
         return number == null
                 ? send(client, "/number", "kind", WORKERS, "seen", seen)
                 : send(client, "/number", "kind", WORKERS, "number", number, "seen", seen);
+    }
+
+    private HttpResponse<String> choose(String choice, String seen) {
+        return send(leader, "/choice", "kind", WORKERS, "choice", choice, "seen", seen);
     }
 
     private HttpResponse<String> send(PageClient client, String what, String... fields) {

@@ -298,7 +298,10 @@ class StaffingScenarioTest extends StaffingScenario {
             there = crew.call(fire, relief.personId());
         }
         assertThat(crew.in(fire, CASEWORKERS, THERE)).hasSize(1);
-        assertThat(crew.in(fire, CASEWORKERS, HOME)).hasSize(3);
+        assertThat(crew.in(fire, CASEWORKERS, HOME)).hasSize(2);
+        assertThat(crew.call(fire, first.personId()))
+                .as("the first has rested, and was asked again")
+                .satisfies(again -> assertThat(again.id()).isNotEqualTo(first.id()));
     }
 
     @Test

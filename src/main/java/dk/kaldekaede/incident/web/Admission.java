@@ -29,6 +29,18 @@ class Admission {
     }
 
     /**
+     * The incident, with what is not for those who were called in to help.
+     *
+     * @throws UnknownIncident when she may not even see it
+     * @throws AccessDeniedException when she was only called in
+     */
+    Incident toReadAll(String id) {
+        Incident incident = toRead(id);
+        demand(access.mayReadAll(id));
+        return incident;
+    }
+
+    /**
      * The incident, to be acted on by someone with a part in it.
      *
      * @throws UnknownIncident when she may not even see it

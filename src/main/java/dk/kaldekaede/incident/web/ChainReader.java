@@ -67,7 +67,7 @@ class ChainReader {
                         subject,
                         led.role(),
                         people.names().of(led.personId()),
-                        rights.hasPart() ? people.phones().get(led.personId()) : null,
+                        rights.mayRingTheLeader() ? people.phones().get(led.personId()) : null,
                         times.of(led.startedAt()),
                         led.personId().equals(rights.viewer().personId())))
                 .orElseGet(() -> new LeaderView(

@@ -56,6 +56,7 @@ class CrewController {
             case THERE -> callIns.there(callId, user);
             case CANT_AFTER_ALL -> callIns.cantAfterAll(callId, user);
             case SEND_HOME -> callIns.sendHome(callId, user);
+            case STAYS -> callIns.stays(callId, user);
             case HOME -> callIns.home(callId, user);
         };
     }

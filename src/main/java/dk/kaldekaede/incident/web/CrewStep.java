@@ -10,6 +10,8 @@ enum CrewStep {
     THERE,
     CANT_AFTER_ALL,
     SEND_HOME,
+    /** She was sent home, and is to stay. */
+    STAYS,
     HOME;
 
     /** What fits where somebody is, the likeliest first. */
@@ -18,7 +20,7 @@ enum CrewStep {
             case CALLED -> List.of(COMES, CANNOT);
             case ACCEPTED, ON_THE_WAY -> List.of(THERE, CANT_AFTER_ALL, SEND_HOME);
             case THERE -> List.of(SEND_HOME, HOME);
-            case RELIEVED -> List.of(HOME);
+            case RELIEVED -> List.of(HOME, STAYS);
             case LATE -> List.of(THERE);
             case DECLINED, SILENT, UNREACHABLE, NOT_NEEDED -> List.of(COMES);
             case HOME, CANT_AFTER_ALL, TAKEN_OUT -> List.of();

@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.incident.IncidentAccess;
 import dk.kaldekaede.incident.Response;
 import dk.kaldekaede.incident.process.IncidentProcesses;
 import dk.kaldekaede.incident.review.Reviews;
@@ -26,11 +27,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IncidentController {
 
     private final Admission admission;
+    private final IncidentAccess access;
     private final IncidentReader reader;
     private final IncidentProcesses processes;
     private final Reviews reviews;
 
-    IncidentController(Admission admission, IncidentReader reader, IncidentProcesses processes, Reviews reviews) {
+    IncidentController(
+            Admission admission,
+            IncidentAccess access,
+            IncidentReader reader,
+            IncidentProcesses processes,
+            Reviews reviews) {
+        this.access = access;
         this.reviews = reviews;
         this.admission = admission;
         this.reader = reader;
@@ -53,7 +61,8 @@ class IncidentController {
     @GetMapping
     String show(@PathVariable String id, Model model) {
         model.addAttribute("incident", reader.read(admission.toRead(id)))
-                .addAttribute("reviewed", reviews.find(id).isPresent());
+                .addAttribute(
+                        "reviewed", access.mayReadAll(id) && reviews.find(id).isPresent());
         return "incident/show";
     }
 

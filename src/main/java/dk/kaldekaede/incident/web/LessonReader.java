@@ -48,7 +48,7 @@ class LessonReader {
     }
 
     private String url(Lesson lesson) {
-        return access.mayRead(lesson.incidentId()) ? "/incidents/%s/review".formatted(lesson.incidentId()) : null;
+        return access.mayReadAll(lesson.incidentId()) ? "/incidents/%s/review".formatted(lesson.incidentId()) : null;
     }
 
     private LessonView view(Lesson lesson, Incident incident, String url, Names names) {

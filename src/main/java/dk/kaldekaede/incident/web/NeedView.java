@@ -24,6 +24,7 @@ import java.util.Locale;
  * @param shortOf how many are missing that nobody is left to be called for; null while there is somebody
  * @param choice what she chose, as in {@code staffing.choice.*}; null while she has not
  * @param restOverruled whether those are called too who have not had their rest
+ * @param resting how many could be called if their rest were overruled; 0 while nobody is short
  */
 record NeedView(
         String kind,
@@ -44,7 +45,8 @@ record NeedView(
         boolean waitsForYes,
         Integer shortOf,
         String choice,
-        boolean restOverruled) {
+        boolean restOverruled,
+        int resting) {
 
     /** Whether the leader has something to choose. */
     public boolean isAsked() {

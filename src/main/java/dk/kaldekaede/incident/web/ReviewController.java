@@ -122,7 +122,7 @@ class ReviewController {
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
-        admission.toRead(id);
+        admission.toReadAll(id);
         admission.demand(rights.mayAdd(id));
         requireOpen(id);
         Optional<LocalDate> day = form.day(times.now().toLocalDate());
@@ -155,7 +155,7 @@ class ReviewController {
 
     @PostMapping("/close")
     RedirectView close(@PathVariable String id, RedirectAttributes next) {
-        admission.toRead(id);
+        admission.toReadAll(id);
         admission.demand(rights.mayClose());
         return back(retry.run(() -> tasks.close(id)) ? "review.closed.done" : "review.notReady", id, next);
     }
@@ -166,7 +166,7 @@ class ReviewController {
     }
 
     private ReviewPart partOf(String id, String partId) {
-        admission.toRead(id);
+        admission.toReadAll(id);
         return parts.find(partId)
                 .filter(part -> part.incidentId().equals(id))
                 .orElseThrow(() -> new UnknownIncident(id));
@@ -190,7 +190,7 @@ class ReviewController {
     }
 
     private String page(String id, LessonForm form, Model model) {
-        Incident incident = admission.toRead(id);
+        Incident incident = admission.toReadAll(id);
         Review review = reviews.find(id).orElseThrow(() -> new UnknownIncident(id));
         model.addAttribute("review", reader.read(incident, review));
         if (!model.containsAttribute("lesson")) {

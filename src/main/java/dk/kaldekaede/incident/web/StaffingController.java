@@ -6,13 +6,11 @@ import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.staffing.CallOut;
 import dk.kaldekaede.staffing.CallOuts;
 import dk.kaldekaede.staffing.Need;
-import dk.kaldekaede.staffing.OwnNumbers;
+import dk.kaldekaede.staffing.SeenNeeds;
+import dk.kaldekaede.staffing.SeenNeeds.Seen;
 import dk.kaldekaede.staffing.ShortChoice;
 import dk.kaldekaede.staffing.StaffingChoices;
-import dk.kaldekaede.staffing.StaffingOverview;
-import dk.kaldekaede.staffing.StaffingOverview.Kind;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -41,9 +39,7 @@ class StaffingController {
     private final IncidentAccess access;
     private final IncidentReader reader;
     private final CallOuts callOuts;
-    private final StaffingOverview overview;
-    private final OwnNumbers numbers;
-    private final StaffingChoices choices;
+    private final SeenNeeds needs;
     private final CurrentPerson current;
 
     StaffingController(
@@ -51,17 +47,13 @@ class StaffingController {
             IncidentAccess access,
             IncidentReader reader,
             CallOuts callOuts,
-            StaffingOverview overview,
-            OwnNumbers numbers,
-            StaffingChoices choices,
+            SeenNeeds needs,
             CurrentPerson current) {
         this.admission = admission;
         this.access = access;
         this.reader = reader;
         this.callOuts = callOuts;
-        this.overview = overview;
-        this.numbers = numbers;
-        this.choices = choices;
+        this.needs = needs;
         this.current = current;
     }
 
@@ -84,7 +76,14 @@ class StaffingController {
     /** A number that was not set since the need had changed: hers, and the one that stands. */
     record Stale(String activationId, String kind, String language, Integer yours, int now) {}
 
-    /** Her own number; without one the table's again. */
+    /** A number so far above the table's that it may be a slip: hers, the table's, and the one that stands. */
+    record Far(String activationId, String kind, String language, int yours, int decided, int now) {}
+
+    /**
+     * Her own number; without one the table's again.
+     *
+     * @param sure whether she was asked about a number far above the table's, and means it
+     */
     @PostMapping("/number")
     Object number(
             @PathVariable String id,
@@ -93,30 +92,30 @@ class StaffingController {
             @RequestParam(defaultValue = Need.ANY_LANGUAGE) String language,
             @RequestParam(required = false) String number,
             @RequestParam int seen,
+            @RequestParam(defaultValue = "false") boolean sure,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
         Incident incident = toSteer(id, activationId);
         if (number != null && !WHOLE_NUMBER.matcher(number).matches()) {
-            return page(incident, HttpStatus.BAD_REQUEST, response, model.addAttribute("notice", "need.notANumber"));
+            return page(incident, HttpStatus.BAD_REQUEST, model.addAttribute("notice", "need.notANumber"), response);
         }
         Integer own = number == null ? null : Integer.valueOf(number.strip());
         if (own != null && own > StaffingChoices.MOST) {
             return Back.saying("need.outOfBounds", id, next);
         }
-        OptionalInt now = known(() -> numbers.set(activationId, kind, language, own, seen, current.user()));
+        Seen need = new Seen(activationId, kind, language, seen);
+        int decided = known(() -> needs.decided(need));
+        if (own != null && !sure && StaffingChoices.isFarAbove(own, decided)) {
+            model.addAttribute("far", new Far(activationId, kind, language, own, decided, seen));
+            return page(incident, HttpStatus.UNPROCESSABLE_ENTITY, model, response);
+        }
+        OptionalInt now = known(() -> needs.number(need, own, current.user()));
         if (now.isEmpty()) {
             return Back.saying("need.saved", id, next);
         }
         model.addAttribute("stale", new Stale(activationId, kind, language, own, now.getAsInt()));
-        return page(incident, HttpStatus.CONFLICT, response, model);
-    }
-
-    private String page(Incident incident, HttpStatus status, HttpServletResponse response, Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("responses", IncidentController.strongestFirst());
-        model.addAttribute("incident", reader.read(incident));
-        return "incident/show";
+        return page(incident, HttpStatus.CONFLICT, model, response);
     }
 
     /** "Ja, kald dem" (SF-6.3). */
@@ -126,14 +125,15 @@ class StaffingController {
             @PathVariable String activationId,
             @RequestParam String kind,
             @RequestParam(defaultValue = Need.ANY_LANGUAGE) String language,
-            RedirectAttributes next) {
-        toSteer(id, activationId);
-        boolean proposed = need(activationId, kind, language).proposal();
-        known(() -> {
-            choices.acceptProposal(activationId, kind, language, current.user());
-            return id;
-        });
-        return Back.saying(proposed ? "need.proposal.saved" : "need.proposal.none", id, next);
+            @RequestParam int seen,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        Incident incident = toSteer(id, activationId);
+        Seen need = new Seen(activationId, kind, language, seen);
+        return known(() -> needs.accept(need, current.user())).isEmpty()
+                ? Back.saying("need.proposal.saved", id, next)
+                : outdated(incident, model, response);
     }
 
     /** Nobody is left to call. */
@@ -144,23 +144,28 @@ class StaffingController {
             @RequestParam String kind,
             @RequestParam(defaultValue = Need.ANY_LANGUAGE) String language,
             @RequestParam ShortChoice choice,
-            RedirectAttributes next) {
-        toSteer(id, activationId);
-        boolean isShort = need(activationId, kind, language).shortOf() != null;
-        known(() -> {
-            choices.choose(activationId, kind, language, choice, current.user());
-            return id;
-        });
-        return Back.saying(isShort ? "need.choice.saved" : "need.choice.none", id, next);
+            @RequestParam int seen,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        Incident incident = toSteer(id, activationId);
+        Seen need = new Seen(activationId, kind, language, seen);
+        return known(() -> needs.choose(need, choice, current.user())).isEmpty()
+                ? Back.saying("need.choice.saved", id, next)
+                : outdated(incident, model, response);
     }
 
-    /** The need as it stands before something is said of it. */
-    private Need need(String activationId, String kind, String language) {
-        return overview.of(List.of(activationId)).get(activationId).kinds().stream()
-                .map(Kind::need)
-                .filter(need -> need.kind().equals(kind) && need.language().equals(language))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** Nothing is changed, and the page shows what is true now. */
+    private String outdated(Incident incident, Model model, HttpServletResponse response) {
+        model.addAttribute("outdated", true);
+        return page(incident, HttpStatus.CONFLICT, model, response);
+    }
+
+    private String page(Incident incident, HttpStatus status, Model model, HttpServletResponse response) {
+        response.setStatus(status.value());
+        model.addAttribute("responses", IncidentController.strongestFirst());
+        model.addAttribute("incident", reader.read(incident));
+        return "incident/show";
     }
 
     /** An effort has the needs that its table names, and no other. */

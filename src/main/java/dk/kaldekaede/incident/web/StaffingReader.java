@@ -61,8 +61,9 @@ class StaffingReader {
                 need.ownNumber() != null,
                 people.names().ofUser(need.ownByUser()),
                 need.waitsForYes() && need.decided() > 0,
-                need.shortOf(),
+                need.shortOf() == null ? null : tally.missing(),
                 need.choice() == null ? null : need.choice().name(),
-                need.restOverruled());
+                need.restOverruled(),
+                need.resting());
     }
 }

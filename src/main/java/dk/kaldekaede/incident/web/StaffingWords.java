@@ -25,10 +25,23 @@ class StaffingWords {
                                 ? words.say("staffing.trail.tables")
                                 : words.say("staffing.trail.own", said.get("number"), said.get("decided"));
                     case NEED_OWN_ENDED -> words.say("staffing.trail.ownEnded", said.get("own"));
-                    case SHORTAGE_CHOICE -> words.of("staffing.choice", said.get("choice"));
+                    case SHORTAGE_CHOICE -> chosen(said);
                     case NOBODY_LEFT_TO_CALL -> words.say("staffing.trail.missing", said.get("number"));
                     default -> words.say("staffing.trail.number", said.get("number"));
                 };
         return language == null || language.isEmpty() ? text : language + ": " + text;
+    }
+
+    /** The language that somebody is called for, to stand behind her role; empty where it does not matter. */
+    String afterTheRole(TrailEntry entry) {
+        String language = words.of("staffing.language", entry.details().get("language"));
+        return language.isEmpty() ? "" : ", " + language;
+    }
+
+    private String chosen(Map<String, String> said) {
+        String choice = words.of("staffing.choice", said.get("choice"));
+        return said.get("number") == null
+                ? choice
+                : words.say("staffing.trail.choice", choice, words.say("staffing.trail.missing", said.get("number")));
     }
 }

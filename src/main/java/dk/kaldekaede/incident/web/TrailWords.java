@@ -69,11 +69,15 @@ class TrailWords {
             case LESSON_ADDED -> words.day(LocalDate.parse(said.get("dueOn")));
             case LESSON_SETTLED -> words.of("lesson.state", said.get("state"));
             case OUTREACH_CONSIDERED -> words.of("outreach", said.get("outreach"));
-            case NEED_DECIDED, NEED_OWN_NUMBER, NEED_OWN_ENDED, NOBODY_LEFT_TO_CALL, SHORTAGE_CHOICE ->
-                staffing.of(entry);
+            case NEED_DECIDED,
+                    NEED_OWN_NUMBER,
+                    NEED_OWN_ENDED,
+                    NOBODY_LEFT_TO_CALL,
+                    SHORTAGE_CHOICE,
+                    PROPOSAL_ACCEPTED -> staffing.of(entry);
             case CALL_OUT_BEGUN, CALL_OUT_ENDED -> planOf(entry, planOf);
-            case PROPOSAL_ACCEPTED,
-                    REST_OVERRULED,
+            case REST_OVERRULED,
+                    COMES_AFTER_ALL,
                     TAKEN_OUT_OF_EXERCISE,
                     CALLED_FROM_EXERCISE,
                     ON_THE_WAY,
@@ -81,10 +85,13 @@ class TrailWords {
                     CANT_COME_AFTER_ALL,
                     ASKED_WHERE_SHE_IS,
                     CAME_NOT_IN_TIME,
+                    TOLD_TO_STAY_HOME,
+                    TOLD_TO_TURN_ROUND,
                     RELIEVED,
+                    SENT_HOME_UNDONE,
                     HOME,
-                    NOT_HOME_YET,
-                    RULES_PINNED,
+                    NOT_HOME_YET -> staffing.afterTheRole(entry);
+            case RULES_PINNED,
                     STEP_FAILING,
                     CANCELLATION_ASKED,
                     ALERT_REMINDED,

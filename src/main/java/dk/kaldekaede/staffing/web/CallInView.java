@@ -46,6 +46,8 @@ record CallInView(
         THERE,
         /** Sent home with thanks, and not home yet. */
         RELIEVED,
+        /** Sent back before she was there, and not home yet. */
+        TURNED_ROUND,
         /** Home: it is over for her. */
         HOME,
         /** She can't, or can't after all. */
@@ -56,6 +58,8 @@ record CallInView(
         OVERDUE,
         /** There are enough. */
         NOT_NEEDED,
+        /** She is called in, or out, for another effort. */
+        ELSEWHERE,
         /** A real incident took her out of the exercise. */
         TAKEN_OUT,
         /** The effort is over. */

@@ -5,9 +5,11 @@ import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.staffing.Call;
 import dk.kaldekaede.staffing.CallBriefing;
 import dk.kaldekaede.staffing.CallBriefings;
+import dk.kaldekaede.staffing.CallIns;
 import dk.kaldekaede.staffing.CallOut;
 import dk.kaldekaede.staffing.CallOuts;
 import dk.kaldekaede.staffing.CallState;
+import dk.kaldekaede.staffing.LateYes;
 import dk.kaldekaede.staffing.web.CallInView.Page;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -18,19 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CallInViews {
 
-    private static final Set<Page> SILENT_ABOUT_IT = EnumSet.of(Page.HOME, Page.OVER, Page.TAKEN_OUT);
+    private static final Set<Page> SILENT_ABOUT_IT = EnumSet.of(Page.HOME, Page.OVER, Page.ELSEWHERE, Page.TAKEN_OUT);
 
     /** After these she may still say yes: it counts while somebody is missing. */
     private static final Set<CallState> WELCOME = EnumSet.of(
             CallState.CALLED, CallState.DECLINED, CallState.SILENT, CallState.UNREACHABLE, CallState.NOT_NEEDED);
 
     private final CallBriefings briefings;
+    private final CallIns callIns;
     private final CallOuts callOuts;
     private final Alerts alerts;
     private final ArrivalTimes times;
 
-    CallInViews(CallBriefings briefings, CallOuts callOuts, Alerts alerts, ArrivalTimes times) {
+    CallInViews(CallBriefings briefings, CallIns callIns, CallOuts callOuts, Alerts alerts, ArrivalTimes times) {
         this.briefings = briefings;
+        this.callIns = callIns;
         this.callOuts = callOuts;
         this.alerts = alerts;
         this.times = times;
@@ -47,8 +51,8 @@ class CallInViews {
                 about,
                 comes ? readable(about.leaderPhone()) : null,
                 call.state() == CallState.ON_THE_WAY,
-                !enough && page != Page.OVER && WELCOME.contains(call.state()),
-                enough && !comes && page != Page.OVER,
+                !enough && page != Page.OVER && page != Page.ELSEWHERE && WELCOME.contains(call.state()),
+                enough && !comes && page != Page.OVER && page != Page.ELSEWHERE,
                 times.of(call.arrivesAt()),
                 page == Page.ASK ? times.of(answerBy(call)) : null,
                 times.of(call.thereAt()),
@@ -62,7 +66,7 @@ class CallInViews {
                     case CALLED -> Page.ASK;
                     case ACCEPTED, ON_THE_WAY -> Page.COMING;
                     case THERE -> Page.THERE;
-                    case RELIEVED -> Page.RELIEVED;
+                    case RELIEVED -> call.thereAt() == null ? Page.TURNED_ROUND : Page.RELIEVED;
                     case HOME -> Page.HOME;
                     case DECLINED, CANT_AFTER_ALL -> Page.DECLINED;
                     case SILENT, UNREACHABLE -> Page.TOO_LATE;
@@ -71,8 +75,17 @@ class CallInViews {
                     case TAKEN_OUT -> Page.TAKEN_OUT;
                 };
         // Who is out, or on the way home, is not left alone because the effort is over.
-        boolean out = call.state().fills() || page == Page.RELIEVED || page == Page.HOME;
-        return out || runs(call) ? page : Page.OVER;
+        boolean out = call.state().fills() || call.state() == CallState.RELIEVED || page == Page.HOME;
+        if (!out && !runs(call)) {
+            return Page.OVER;
+        }
+        return mayStillComeButIsElsewhere(call) ? Page.ELSEWHERE : page;
+    }
+
+    private boolean mayStillComeButIsElsewhere(Call call) {
+        return call.state() != CallState.CALLED
+                && WELCOME.contains(call.state())
+                && callIns.lateYes(call) == LateYes.ELSEWHERE;
     }
 
     private boolean runs(Call call) {

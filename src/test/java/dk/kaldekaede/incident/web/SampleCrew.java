@@ -70,7 +70,8 @@ final class SampleCrew {
                 false,
                 null,
                 null,
-                false);
+                false,
+                0);
     }
 
     private static NeedView asked() {
@@ -93,7 +94,8 @@ final class SampleCrew {
                 true,
                 null,
                 null,
-                false);
+                false,
+                0);
     }
 
     private static NeedView shortOf() {
@@ -116,7 +118,8 @@ final class SampleCrew {
                 false,
                 1,
                 null,
-                false);
+                false,
+                2);
     }
 
     static CrewView crew() {
