@@ -60,7 +60,10 @@ public class CallIns {
 
     /** The call that a link belongs to; empty when the token is unknown or of another kind of alarm. */
     public Optional<Call> byToken(String token) {
-        return alerts.byToken(token).map(Alert::id).flatMap(calls::ofAlert);
+        return alerts.byToken(token)
+                .filter(alert -> alert.purpose().callsIn())
+                .map(Alert::callId)
+                .flatMap(calls::find);
     }
 
     /** A call by its id. */

@@ -51,6 +51,16 @@ class CallRows {
                 .update();
     }
 
+    /** She was sent home and is asked to come back; how long she has been out still counts. */
+    void calledBack(String id, Instant at) {
+        jdbc.sql("""
+                        update staffing_call set state = 'CALLED', alert_id = null, called_at = :at,
+                            out_person_id = person_id, accepted_at = null, arrives_at = null, on_the_way_at = null,
+                            asked_late_at = null
+                        where id = :id
+                        """).param("at", utc(at)).param("id", id).update();
+    }
+
     /** She comes. */
     void accepted(String id, Instant at, Instant arrivesAt) {
         jdbc.sql("update staffing_call set state = 'ACCEPTED', accepted_at = :at, arrives_at = :arrives where id = :id")
@@ -84,7 +94,8 @@ class CallRows {
 
     void there(String id, Instant at, Instant reliefDueAt) {
         jdbc.sql("""
-                        update staffing_call set state = 'THERE', there_at = :at, relief_due_at = :relief,
+                        update staffing_call set state = 'THERE', there_at = coalesce(there_at, :at),
+                            relief_due_at = coalesce(relief_due_at, :relief), relieved_at = null,
                             out_person_id = person_id, ended_at = null
                         where id = :id
                         """)
@@ -108,9 +119,14 @@ class CallRows {
                 .update();
     }
 
-    /** It ended without her being out. */
+    /** It ended without her being out. Whoever was asked to come back, and doesn't, is still on her way home. */
     void ended(String id, CallState state, Instant at) {
-        jdbc.sql("update staffing_call set state = :state, ended_at = :at, out_person_id = null where id = :id")
+        jdbc.sql("""
+                        update staffing_call set state = case when relieved_at is null then :state else 'RELIEVED' end,
+                            ended_at = case when relieved_at is null then cast(:at as timestamp(3) with time zone) end,
+                            out_person_id = null
+                        where id = :id
+                        """)
                 .param("state", state.name())
                 .param("at", utc(at))
                 .param("id", id)
