@@ -81,6 +81,25 @@ public class Activations {
         trail.record(note(incidentId, TrailType.ACTIVATION_STOOD_DOWN, activationId));
     }
 
+    /**
+     * Lets a stood-down activation run again.
+     *
+     * @return false when it is not stood down: nothing is changed then
+     */
+    @Transactional
+    public boolean reopen(String incidentId, String activationId, String byUser) {
+        boolean reopened = jdbc.sql("update activation set state = 'ACTIVE', ended_at = null"
+                                + " where id = :id and state = 'STOOD_DOWN'")
+                        .param("id", activationId)
+                        .update()
+                == 1;
+        if (reopened) {
+            trail.record(
+                    note(incidentId, TrailType.EFFORT_REOPENED, activationId).by(byUser));
+        }
+        return reopened;
+    }
+
     /** Whether this is the incident's first activation; partners of the whole incident are contacted once, by it. */
     public boolean isFirst(String activationId) {
         return jdbc.sql("""

@@ -46,6 +46,8 @@ public enum TrailType {
     MESSAGE_FAILED,
     MESSAGE_HELD,
     STAND_DOWN_DECIDED,
+    /** A stood-down effort runs again. */
+    EFFORT_REOPENED,
     CAP_ALERT_TAKEN,
     CANCELLATION_ASKED,
     CANCELLATION_DECIDED,

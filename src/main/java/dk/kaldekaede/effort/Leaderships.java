@@ -59,13 +59,28 @@ public class Leaderships {
         this.clock = clock;
     }
 
-    /** Records that from now nobody leads, until somebody is appointed. */
+    /**
+     * Records that from now nobody leads, until somebody is appointed.
+     *
+     * @return whoever led until the effort was stood down, when it is reopened; empty when it begins or the leader gives back
+     */
     @Transactional
-    public void noteGap(String incidentId, String activationId, String subject) {
+    public Optional<LeadershipPeriod> noteGap(String incidentId, String activationId, String subject) {
+        Optional<LeadershipPeriod> last =
+                current(activationId, subject).isPresent() ? Optional.empty() : last(incidentId, activationId);
         handOverCalls.withdraw(activationId);
         endOpen(activationId, subject);
         open(incidentId, activationId, subject, null, null);
         trail.record(note(incidentId, TrailType.LEADER_MISSING, activationId, subject));
+        return last;
+    }
+
+    /** The last who led an effort, whether she leads it now or not. */
+    public Optional<LeadershipPeriod> last(String incidentId, String activationId) {
+        return ofIncident(incidentId).stream()
+                .filter(period -> period.activationId().equals(activationId))
+                .filter(LeadershipPeriod::hasLeader)
+                .reduce((first, last) -> last);
     }
 
     /**

@@ -4,6 +4,7 @@ import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Messenger;
 import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailEntry;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.notification.MessageKind;
@@ -96,6 +97,32 @@ public class Participants {
         trail.record(TrailNote.of(incidentId, TrailType.PARTICIPANTS_INFORMED)
                 .activation(activationId)
                 .with("about", "standdown.thanks"));
+    }
+
+    /**
+     * Tells that a stood-down effort runs again: everyone who was called in its chain, and those on duty in the roles that
+     * heard of it when it began. Those called in to help hear of it when they are called.
+     */
+    @Transactional
+    public void tellReopened(String incidentId, String activationId) {
+        Map<String, String> people = called(alerts.ofActivation(activationId));
+        trail.of(incidentId).stream()
+                .filter(entry -> entry.type() == TrailType.PARTICIPANTS_INFORMED)
+                .filter(entry -> activationId.equals(entry.activationId()) && entry.role() != null)
+                .map(TrailEntry::role)
+                .forEach(role -> roster.holdersAt(role, clock.instant())
+                        .forEach(person -> people.putIfAbsent(person.id(), role)));
+        people.forEach(
+                (person, role) -> messenger.tell(incidentId, person, role, MessageKind.INFORMATION, "effort.reopened"));
+        trail.record(TrailNote.of(incidentId, TrailType.PARTICIPANTS_INFORMED)
+                .activation(activationId)
+                .with("about", "effort.reopened"));
+    }
+
+    /** Whether the crisis management has been asked to consider outreach. Asked by the model. */
+    public boolean askedForOutreach(String incidentId) {
+        return trail.of(incidentId).stream()
+                .anyMatch(entry -> "outreach.ask".equals(entry.details().get("about")));
     }
 
     /** Tells everyone with a part in the incident that the facts have changed. */

@@ -20,6 +20,14 @@ public class PartnerContacts {
         this.trail = trail;
     }
 
+    /** Whether a partner of an effort has been contacted; in a reopened effort only the others are. Asked by the model. */
+    public boolean isDone(String incidentId, String activationId, String task) {
+        return trail.of(incidentId).stream()
+                .filter(entry -> entry.type() == TrailType.PARTNER_TASK_DONE)
+                .filter(entry -> activationId.equals(entry.activationId()))
+                .anyMatch(entry -> task.equals(entry.details().get("task")));
+    }
+
     /** Records the result; a partner that was not reached is handed to the crisis management. */
     @Transactional
     public void done(String incidentId, String activationId, String task, String result, String user) {

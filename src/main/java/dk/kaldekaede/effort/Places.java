@@ -45,6 +45,15 @@ public class Places {
                 .with("place", place.place()));
     }
 
+    /** Whether an effort's place stands: so it does in an effort that is reopened. */
+    public boolean isKnown(String activationId) {
+        return jdbc.sql("select count(*) from effort_place where activation_id = :activation")
+                        .param("activation", activationId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether an effort is the incident's first that is to work in an EPC; it has the EPC set up for all (SA-1). */
     public boolean isFirstAtEpc(String incidentId, String activationId) {
         return ofIncident(incidentId).stream()

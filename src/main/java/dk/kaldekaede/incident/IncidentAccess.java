@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident;
 
+import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.notification.MessageAccess;
@@ -77,6 +78,11 @@ public class IncidentAccess implements MessageAccess {
     /** Whether she may stand an activation down: its leader, or the crisis management. */
     public boolean mayStandDown(String incidentId, String activationId) {
         return new IncidentRights(viewer(), NOBODY).mayStandDown(activationId, leaderships.ofIncident(incidentId));
+    }
+
+    /** Whether she may reopen one of an incident's efforts while there is time. */
+    public boolean mayReopen(Incident incident, Activation activation) {
+        return in(incident).mayReopen(activation, leaderships.last(incident.id(), activation.id()));
     }
 
     /** Whether she may have an alarm's successor called: whoever decides, or leads what the alarm is for. */

@@ -1,10 +1,12 @@
 package dk.kaldekaede.incident;
 
+import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one viewer may see and do in one incident: those with a part in it; the crisis management; the auditor, who only
@@ -69,6 +71,14 @@ public record IncidentRights(Viewer viewer, IncidentParts parts) {
                                 .filter(period -> period.endedAt() == null)
                                 .filter(period -> period.activationId().equals(activationId))
                                 .anyMatch(period -> viewer.personId().equals(period.personId()));
+    }
+
+    /** Whether she may reopen an effort: its last leader, the crisis management, or whoever may activate its plan. */
+    public boolean mayReopen(Activation activation, Optional<LeadershipPeriod> lastLed) {
+        return viewer.isIn(CRISIS_MANAGEMENT)
+                || activatingRole(activation.actionPlan()) != null
+                || lastLed.filter(period -> period.personId().equals(viewer.personId()))
+                        .isPresent();
     }
 
     /** Whether she may have an alarm's successor called: whoever decides, or leads what the alarm is for. */

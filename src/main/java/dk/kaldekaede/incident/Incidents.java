@@ -125,6 +125,14 @@ public class Incidents {
         trail.record(TrailNote.of(id, TrailType.INCIDENT_CLOSED));
     }
 
+    /** One of its efforts is reopened: it runs again, whether it was closed or not. */
+    @Transactional
+    public void reopen(String id) {
+        jdbc.sql("update incident set state = 'RUNNING', closed_at = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /**
      * The incident with this id.
      *

@@ -58,7 +58,10 @@ public class CallIns {
      * or of another kind of alarm.
      */
     public Optional<Call> byToken(String token) {
-        return alerts.byToken(token).map(Alert::id).flatMap(calls::ofAlert).flatMap(call -> calls.newest(call.id()));
+        return alerts.byToken(token)
+                .filter(alert -> alert.purpose().callsIn())
+                .map(Alert::callId)
+                .flatMap(calls::newest);
     }
 
     /** A call by its id, or the one that has followed it: what is true of the person in the effort now. */

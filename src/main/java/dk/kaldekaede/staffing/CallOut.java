@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param ledSince when somebody first led the effort; null until then
  * @param startedAt when it began
  * @param endedAt when the effort was stood down, or null
+ * @param reopenedAt when the effort was last reopened, or null
  * @param homeToldAt when the crisis management was told who has not said that she is home, or null
  */
 public record CallOut(
@@ -26,6 +27,7 @@ public record CallOut(
         Instant ledSince,
         Instant startedAt,
         Instant endedAt,
+        Instant reopenedAt,
         Instant homeToldAt) {
 
     /** From when people are called: when somebody leads and has seen the need, or when that has taken too long. */

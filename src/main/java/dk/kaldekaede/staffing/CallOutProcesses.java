@@ -15,7 +15,8 @@ public interface CallOutProcesses {
     void someoneIsHome(String activationId);
 
     /**
-     * Waits until everybody is home who was out, in a process {@code homecoming} that outlives the effort.
+     * Waits until everybody is home who was out, in a process {@code homecoming} that outlives the effort; one that waits
+     * already, because the effort was reopened, goes on.
      *
      * @param dueAt when the crisis management is told who has not said that she is home
      */

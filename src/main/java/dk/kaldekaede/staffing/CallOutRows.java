@@ -112,6 +112,15 @@ class CallOutRows {
                 .update();
     }
 
+    /** The effort is reopened. */
+    void resumed(String activationId, Instant at) {
+        jdbc.sql("update call_out set state = 'RUNNING', ended_at = null, reopened_at = :at"
+                        + " where activation_id = :activation")
+                .param("at", utc(at))
+                .param("activation", activationId)
+                .update();
+    }
+
     void homeTold(String activationId, Instant at) {
         jdbc.sql("update call_out set home_told_at = :at where activation_id = :activation")
                 .param("at", utc(at))
@@ -146,6 +155,7 @@ class CallOutRows {
                 instant(row, "led_since"),
                 instant(row, "started_at"),
                 instant(row, "ended_at"),
+                instant(row, "reopened_at"),
                 instant(row, "home_told_at"));
     }
 

@@ -37,9 +37,21 @@ public class CallOuts {
         this.clock = clock;
     }
 
-    /** An effort begins to call people in, by the rules as its tables say now. */
+    /**
+     * An effort begins to call people in, by the rules as its tables say now; a reopened one goes on with the need, the
+     * leader's own numbers and the people that it had.
+     */
     @Transactional
     public void begin(String incidentId, String activationId, CallOutTerms terms) {
+        if (rows.lock(activationId).isPresent()) {
+            rows.resumed(activationId, clock.instant());
+        } else {
+            insert(incidentId, activationId, terms);
+        }
+        trail.record(TrailNote.of(incidentId, TrailType.CALL_OUT_BEGUN).activation(activationId));
+    }
+
+    private void insert(String incidentId, String activationId, CallOutTerms terms) {
         EffortSurroundings.Surroundings effort = surroundings.of(incidentId, activationId);
         Instant now = clock.instant();
         rows.insert(
@@ -49,7 +61,6 @@ public class CallOuts {
                 terms,
                 effort.leader().isPresent() ? now : null,
                 now);
-        trail.record(TrailNote.of(incidentId, TrailType.CALL_OUT_BEGUN).activation(activationId));
     }
 
     /** Somebody leads the effort: she sees the need, and people are called. */

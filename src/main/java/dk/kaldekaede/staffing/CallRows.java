@@ -48,6 +48,16 @@ class CallRows {
         set(id, "alert_id = :alert").param("alert", alertId).update();
     }
 
+    /** She was sent home and is asked to come back; how long she has been out still counts. */
+    void calledBack(String id, Instant at) {
+        set(
+                        id,
+                        "state = 'CALLED', alert_id = null, called_at = :at, out_person_id = person_id, accepted_at = null,"
+                                + " arrives_at = null, on_the_way_at = null, asked_late_at = null")
+                .param("at", utc(at))
+                .update();
+    }
+
     /** She comes: nobody else may call her in. */
     void accepted(String id, Instant at, Instant arrivesAt) {
         set(
@@ -79,8 +89,8 @@ class CallRows {
     void there(String id, Instant at, Instant reliefDueAt) {
         set(
                         id,
-                        "state = 'THERE', there_at = :at, relief_due_at = :relief, out_person_id = person_id,"
-                                + " ended_at = null")
+                        "state = 'THERE', there_at = coalesce(there_at, :at), relief_due_at = coalesce(relief_due_at, :relief),"
+                                + " relieved_at = null, out_person_id = person_id, ended_at = null")
                 .param("at", utc(at))
                 .param("relief", utc(reliefDueAt))
                 .update();
@@ -105,9 +115,12 @@ class CallRows {
                 .update();
     }
 
-    /** It ended without her being out. */
+    /** It ended without her being out. Whoever was asked to come back, and doesn't, is still on her way home. */
     void ended(String id, CallState state, Instant at) {
-        set(id, "state = :state, ended_at = :at, out_person_id = null")
+        set(
+                        id,
+                        "state = case when relieved_at is null then :state else 'RELIEVED' end, ended_at = case when"
+                                + " relieved_at is null then cast(:at as timestamp(3) with time zone) end, out_person_id = null")
                 .param("state", state.name())
                 .param("at", utc(at))
                 .update();

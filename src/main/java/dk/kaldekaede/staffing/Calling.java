@@ -26,6 +26,7 @@ class Calling {
     private final CallOutRows rows;
     private final CallRows calls;
     private final Candidates candidates;
+    private final CalledBack calledBack;
     private final PersonCalls personCalls;
     private final AlertAnswers answers;
     private final StaffingMessages messages;
@@ -36,6 +37,7 @@ class Calling {
             CallOutRows rows,
             CallRows calls,
             Candidates candidates,
+            CalledBack calledBack,
             PersonCalls personCalls,
             AlertAnswers answers,
             StaffingMessages messages,
@@ -44,6 +46,7 @@ class Calling {
         this.rows = rows;
         this.calls = calls;
         this.candidates = candidates;
+        this.calledBack = calledBack;
         this.personCalls = personCalls;
         this.answers = answers;
         this.messages = messages;
@@ -64,6 +67,11 @@ class Calling {
             return left;
         }
         rows.holdTurn();
+        for (Call sentHome : calledBack.of(callOut, need)) {
+            if (wanted > 0 && ringAgain(callOut, sentHome)) {
+                wanted--;
+            }
+        }
         Iterator<Candidate> next = candidates.of(callOut, need).iterator();
         while (wanted > 0 && next.hasNext()) {
             Candidate candidate = next.next();
@@ -99,6 +107,14 @@ class Calling {
     void end(Call call, CallState state, AlertState outcome) {
         calls.ended(call.id(), state, clock.instant());
         answers.withdraw(call.alertId(), outcome);
+    }
+
+    /** @return whether it rings */
+    private boolean ringAgain(CallOut callOut, Call sentHome) {
+        calls.calledBack(sentHome.id(), clock.instant());
+        Alert alert = personCalls.call(alarm(callOut.terms(), sentHome));
+        calls.alert(sentHome.id(), alert.id());
+        return alert.ringing();
     }
 
     /** @return whether it rings */

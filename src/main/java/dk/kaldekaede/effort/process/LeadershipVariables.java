@@ -1,7 +1,9 @@
 package dk.kaldekaede.effort.process;
 
+import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The variables of the process {@code leadership}. */
@@ -16,12 +18,15 @@ final class LeadershipVariables {
     static final String LEADER_ACTION = "leaderAction";
     static final String ALERT_OUTCOME = "alertOutcome";
     static final String TAKEN_ALERT_ID = "takenAlertId";
+    static final String LAST_LEADER_ROLE = "lastLeaderRole";
+    static final String LAST_LEADER_PERSON = "lastLeaderPerson";
     static final String HAND_OVER_ROLE = "handOverRole";
     static final String HAND_OVER_PERSON = "handOverPerson";
     static final String HAND_OVER_OUTCOME = "handOverOutcome";
     static final String HAND_OVER_ALERT_ID = "handOverAlertId";
 
     static final String GIVE_BACK = "GIVE_BACK";
+    private static final String NOBODY = "none";
 
     private final VariableScope scope;
 
@@ -63,6 +68,13 @@ final class LeadershipVariables {
     /** The search for a leader begins with the first in the order. */
     void fromTheFirst() {
         scope.setVariable(ATTEMPT, 1);
+    }
+
+    /** Whoever led until the stand-down is asked first when the effort is reopened. */
+    void ledBefore(Optional<LeadershipPeriod> last) {
+        scope.setVariable(LAST_LEADER_ROLE, last.map(LeadershipPeriod::role).orElse(NOBODY));
+        scope.setVariable(
+                LAST_LEADER_PERSON, last.map(LeadershipPeriod::personId).orElse(NOBODY));
     }
 
     void leader(Leaderships.Leader leader) {

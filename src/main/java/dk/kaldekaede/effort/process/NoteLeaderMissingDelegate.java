@@ -18,7 +18,8 @@ final class NoteLeaderMissingDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         LeadershipVariables variables = new LeadershipVariables(execution);
-        leaderships.noteGap(execution.getProcessBusinessKey(), variables.activationId(), variables.subject());
+        variables.ledBefore(
+                leaderships.noteGap(execution.getProcessBusinessKey(), variables.activationId(), variables.subject()));
         variables.fromTheFirst();
     }
 }

@@ -1,22 +1,22 @@
 package dk.kaldekaede.incident.process;
 
-import dk.kaldekaede.incident.Incidents;
+import dk.kaldekaede.incident.Closing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Luk hændelsen". */
+/** "Luk hændelsen, når intet er i gang". */
 @Component
 final class CloseIncidentDelegate implements JavaDelegate {
 
-    private final Incidents incidents;
+    private final Closing closing;
 
-    CloseIncidentDelegate(Incidents incidents) {
-        this.incidents = incidents;
+    CloseIncidentDelegate(Closing closing) {
+        this.closing = closing;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        incidents.close(execution.getProcessBusinessKey());
+        closing.closeWhenOver(execution.getProcessBusinessKey());
     }
 }

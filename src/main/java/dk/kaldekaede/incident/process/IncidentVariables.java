@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.process;
 
+import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.incident.Cancellation;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.Outreach;
@@ -15,6 +16,7 @@ final class IncidentVariables {
     static final String WHERE = "where";
     static final String AFFECTED_PEOPLE = "affectedPeople";
     static final String EXERCISE = "exercise";
+    static final String ACTIVATION_ID = "activationId";
     static final String ACTION_PLAN = "actionPlan";
     static final String OUTREACH = "outreach";
     static final String CANCELLATION = "cancellation";
@@ -27,6 +29,11 @@ final class IncidentVariables {
         form.put(AFFECTED_PEOPLE, facts.affectedPeople());
         form.put(EXERCISE, facts.exercise() ? "YES" : "NO");
         return form;
+    }
+
+    /** The effort that is reopened. */
+    static Map<String, Object> reopened(Activation activation) {
+        return Map.of(ACTIVATION_ID, activation.id(), ACTION_PLAN, activation.actionPlan());
     }
 
     private final VariableScope scope;

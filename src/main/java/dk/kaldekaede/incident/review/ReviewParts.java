@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,13 +124,18 @@ public class ReviewParts {
                 .update();
     }
 
+    /** Adds a part for each leader and one for the crisis management; whoever has a part keeps it. */
     void add(String incidentId) {
-        leaderships.ofIncident(incidentId).stream()
+        List<Writer> known = all(incidentId).stream()
+                .map(part -> new Writer(part.subject(), part.personId(), part.role()))
+                .toList();
+        Stream<Writer> leaders = leaderships.ofIncident(incidentId).stream()
                 .filter(LeadershipPeriod::hasLeader)
-                .map(led -> new Writer(led.subject(), led.personId(), led.role()))
+                .map(led -> new Writer(led.subject(), led.personId(), led.role()));
+        Stream.concat(leaders, Stream.of(new Writer(CRISIS_MANAGEMENT, null, Participants.CRISIS_MANAGEMENT)))
                 .distinct()
+                .filter(writer -> !known.contains(writer))
                 .forEach(writer -> insert(incidentId, writer));
-        insert(incidentId, new Writer(CRISIS_MANAGEMENT, null, Participants.CRISIS_MANAGEMENT));
     }
 
     private record Writer(String subject, String person, String role) {}

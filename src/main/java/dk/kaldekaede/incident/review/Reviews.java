@@ -30,13 +30,22 @@ public class Reviews {
         this.clock = clock;
     }
 
-    /** Opens an incident's review with a part for each of its leaders and one for the crisis management. */
+    /**
+     * Opens an incident's review with a part for each of its leaders and one for the crisis management. One that was closed
+     * before an effort was reopened is opened again, and keeps what is written in it.
+     */
     @Transactional
     public void open(String incidentId) {
-        jdbc.sql("insert into review (incident_id, opened_at) values (:incident, :at)")
-                .param("incident", incidentId)
-                .param("at", now())
-                .update();
+        if (find(incidentId).isPresent()) {
+            jdbc.sql("update review set closed_at = null where incident_id = :incident")
+                    .param("incident", incidentId)
+                    .update();
+        } else {
+            jdbc.sql("insert into review (incident_id, opened_at) values (:incident, :at)")
+                    .param("incident", incidentId)
+                    .param("at", now())
+                    .update();
+        }
         parts.add(incidentId);
         trail.record(TrailNote.of(incidentId, TrailType.REVIEW_OPENED));
     }
@@ -57,6 +66,17 @@ public class Reviews {
                 .param("incident", incidentId)
                 .query(Reviews::map)
                 .optional();
+    }
+
+    /** Whether an incident is being reviewed. Asked by the model. */
+    public boolean isOpen(String incidentId) {
+        return find(incidentId).filter(Review::open).isPresent();
+    }
+
+    /** Gives those a part who have led since the review began. */
+    @Transactional
+    public void addParts(String incidentId) {
+        lockOpen(incidentId).ifPresent(review -> parts.add(incidentId));
     }
 
     /** The review, locked until the transaction ends; empty when there is none or it is closed. */

@@ -1,13 +1,17 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentAccess;
+import dk.kaldekaede.incident.Reopenings;
 import dk.kaldekaede.incident.Response;
 import dk.kaldekaede.incident.process.IncidentProcesses;
 import dk.kaldekaede.incident.review.Reviews;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -31,13 +35,16 @@ class IncidentController {
     private final IncidentReader reader;
     private final IncidentProcesses processes;
     private final Reviews reviews;
+    private final Reopenings reopenings;
 
     IncidentController(
             Admission admission,
             IncidentAccess access,
             IncidentReader reader,
             IncidentProcesses processes,
-            Reviews reviews) {
+            Reviews reviews,
+            Reopenings reopenings) {
+        this.reopenings = reopenings;
         this.access = access;
         this.reviews = reviews;
         this.admission = admission;
@@ -60,7 +67,9 @@ class IncidentController {
 
     @GetMapping
     String show(@PathVariable String id, Model model) {
-        model.addAttribute("incident", reader.read(admission.toRead(id)))
+        Incident shown = admission.toRead(id);
+        model.addAttribute("incident", reader.read(shown))
+                .addAttribute("reopenable", reopenable(shown))
                 .addAttribute(
                         "reviewed", access.mayReadAll(id) && reviews.find(id).isPresent());
         return "incident/show";
@@ -69,12 +78,18 @@ class IncidentController {
     /** The part that updates itself; nothing while the browser has what there is. */
     @GetMapping("/live")
     Object live(@PathVariable String id, @RequestParam(required = false) String version, Model model) {
-        IncidentView incident = reader.read(admission.toRead(id));
+        Incident shown = admission.toRead(id);
+        IncidentView incident = reader.read(shown);
         if (incident.version().equals(version)) {
             return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
         }
-        model.addAttribute("incident", incident);
+        model.addAttribute("incident", incident).addAttribute("reopenable", reopenable(shown));
         return "incident/show-live :: live";
+    }
+
+    /** The efforts that whoever looks can reopen: when each was stood down, by its id. */
+    private Map<String, Instant> reopenable(Incident incident) {
+        return reopenings.offered(incident.id(), access.in(incident));
     }
 
     /** The model of one of its processes; it never changes for a process that has begun. */

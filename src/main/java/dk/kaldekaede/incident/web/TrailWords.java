@@ -37,7 +37,7 @@ class TrailWords {
             case RESPONSE_DECIDED ->
                 joined(": ", plan(said), joined(", ", response(said), words.of("trail.basis", said.get("basis"))));
             case REASON_GIVEN, ACTIVATION_STARTED -> plan(said);
-            case ACTIVATED, ACTIVATION_STOOD_DOWN, STAND_DOWN_DECIDED -> planOf(entry, planOf);
+            case ACTIVATED, ACTIVATION_STOOD_DOWN, STAND_DOWN_DECIDED, EFFORT_REOPENED -> planOf(entry, planOf);
             case ALERT_STARTED, CHAIN_SILENT -> words.of("trail.purpose", said.get("purpose"));
             case ALERT_TAKEN, ALERT_DECLINED, ALERT_GIVEN_BACK -> words.of("trail.via", said.get("via"));
             case ALERT_LATE_ANSWER, SPOKEN_ANSWER -> words.of("trail.answer", said.get("answer"));

@@ -33,6 +33,14 @@ class CallOutWorkflow implements CallOutProcesses {
 
     @Override
     public void awaitHomecoming(CallOut callOut, Instant dueAt) {
+        boolean waits = runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(HomecomingProcess.KEY)
+                        .variableValueEquals(HomecomingVariables.ACTIVATION_ID, callOut.activationId())
+                        .count()
+                > 0;
+        if (waits) {
+            return;
+        }
         runtime.startProcessInstanceByKey(
                 HomecomingProcess.KEY, callOut.incidentId(), HomecomingVariables.begin(callOut.activationId(), dueAt));
     }

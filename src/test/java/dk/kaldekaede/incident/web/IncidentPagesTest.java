@@ -368,6 +368,40 @@ class IncidentPagesTest {
     }
 
     @Test
+    void reopensAStoodDownEffortForThoseWhoMayAndOnce() {
+        page(CRISIS_MANAGEMENT, "/decisions", "use", "proposal");
+        answers.answer(ringing(CENTRE_CHIEF).id(), Answer.TAKE, Answerer.link());
+        answers.answer(ringing(HP_CHIEF).id(), Answer.TAKE, Answerer.link());
+        page(CRISIS_MANAGEMENT, "/stand-down");
+        Matcher form =
+                Pattern.compile("name=\"stoodDownAt\" value=\"([^\"]+)\"").matcher(page(HP_CHIEF));
+        assertThat(form.find()).isTrue();
+        String[] fields = {"activationId", socialWork(), "stoodDownAt", form.group(1)};
+
+        for (String user : List.of(NURSE, CENTRE_CHIEF, CRISIS_MANAGEMENT)) {
+            assertThat(page(user)).as(user).contains("Genåbn indsatsen", "Den, der ledte sidst, bliver spurgt først");
+        }
+        assertThat(page("auditor")).doesNotContain("Genåbn indsatsen");
+        assertThat(post("auditor", "/reopen", fields).statusCode()).isEqualTo(403);
+        assertThat(post("ydelsescentret", "/reopen", fields).statusCode()).isEqualTo(403);
+        assertThat(post("tolke", "/reopen", fields).statusCode()).isEqualTo(404);
+        assertThat(post(NURSE, "/reopen", "activationId", "x", "stoodDownAt", form.group(1))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(as(NURSE)
+                        .postWithoutToken("/incidents/" + id + "/reopen", fields)
+                        .statusCode())
+                .isEqualTo(403);
+
+        assertThat(page(HP_CHIEF, "/reopen", fields))
+                .contains("Indsatsen er åben igen", "Ingen leder lige nu", "genåbnede: Socialfaglig bistand")
+                .doesNotContain("Ja, genåbn indsatsen", "??");
+        assertThat(page(NURSE, "/reopen", fields)).contains("Indsatsen er allerede i gang igen");
+        assertThat(board(CRISIS_MANAGEMENT)).contains("Ingen leder lige nu");
+        assertThat(ringing(HP_CHIEF).personId()).isEqualTo(HP_CHIEF);
+    }
+
+    @Test
     void showsTheDemonstrationsMessagesWithTheirLinks() {
         String messages = as(CRISIS_MANAGEMENT).get("/beskeder?incident=" + id).body();
 

@@ -2,8 +2,10 @@ package dk.kaldekaede.incident.review.process;
 
 import dk.kaldekaede.incident.review.Lessons;
 import dk.kaldekaede.incident.review.ReviewPart;
+import dk.kaldekaede.incident.review.ReviewParts;
 import dk.kaldekaede.incident.review.ReviewTasks;
 import dk.kaldekaede.incident.review.Reviews;
+import dk.kaldekaede.roster.CurrentPerson;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,11 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewWorkflow implements ReviewTasks {
 
     private final Reviews reviews;
+    private final ReviewParts parts;
     private final Lessons lessons;
+    private final CurrentPerson currentPerson;
     private final RuntimeService runtime;
     private final TaskService tasks;
 
-    ReviewWorkflow(Reviews reviews, Lessons lessons, RuntimeService runtime, TaskService tasks) {
+    ReviewWorkflow(
+            Reviews reviews,
+            ReviewParts parts,
+            Lessons lessons,
+            CurrentPerson currentPerson,
+            RuntimeService runtime,
+            TaskService tasks) {
+        this.parts = parts;
+        this.currentPerson = currentPerson;
         this.runtime = runtime;
         this.reviews = reviews;
         this.lessons = lessons;
@@ -38,6 +50,8 @@ class ReviewWorkflow implements ReviewTasks {
                     .variableValueEquals(AfterActionReviewVariables.PART_ID, part.id())
                     .list()
                     .forEach(this::finishTask);
+            // A part that was added when an effort was reopened has no task of its own.
+            parts.finished(part.id(), currentPerson.user());
         }
     }
 
@@ -46,6 +60,7 @@ class ReviewWorkflow implements ReviewTasks {
     public boolean close(String incidentId) {
         Optional<Task> task = reviews.lockOpen(incidentId)
                 .filter(review -> lessons.allSettled(incidentId))
+                .filter(review -> parts.of(incidentId).isEmpty())
                 .map(review -> open(AfterActionReviewProcess.USER_TASK_FOLLOW_UP_LESSONS, incidentId)
                         .singleResult());
         task.ifPresent(open -> tasks.complete(open.getId(), AfterActionReviewVariables.followedUp()));
