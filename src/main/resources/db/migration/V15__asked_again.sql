@@ -10,6 +10,7 @@ alter table staffing_call add column sent_though_missing boolean default false n
 
 -- the most that the leader was told are missing, and how many of those who could be called rest
 alter table staffing_need add column short_told integer;
+update staffing_need set short_told = short_of;
 alter table staffing_need add column resting integer default 0 not null;
 
 -- who was called in for an incident, which the index alone answers

@@ -138,7 +138,7 @@ class CalledInPagesScenarioTest extends StaffingScenario {
                 Report.fireForSocialWorkAlone().with("ballerupCitizens", "YES").with("affectedPeople", 140));
         crew.accepts(crew.call(other, call.personId()));
         assertThat(page())
-                .contains("Du er med i en anden indsats")
+                .contains("Du er kaldt ind til en anden indsats")
                 .doesNotContain("Kan du komme alligevel?", "Der er nok nu", "Hovedindgangen");
         says("COMES");
         assertThat(now().state()).isEqualTo(DECLINED);
