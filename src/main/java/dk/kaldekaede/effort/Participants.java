@@ -112,8 +112,8 @@ public class Participants {
                 .map(TrailEntry::role)
                 .forEach(role -> roster.holdersAt(role, clock.instant())
                         .forEach(person -> people.putIfAbsent(person.id(), role)));
-        people.forEach((person, role) ->
-                messenger.tell(incidentId, person, role, MessageKind.INFORMATION, "effort.reopened"));
+        people.forEach(
+                (person, role) -> messenger.tell(incidentId, person, role, MessageKind.INFORMATION, "effort.reopened"));
         trail.record(TrailNote.of(incidentId, TrailType.PARTICIPANTS_INFORMED)
                 .activation(activationId)
                 .with("about", "effort.reopened"));

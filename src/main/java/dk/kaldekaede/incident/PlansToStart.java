@@ -5,8 +5,6 @@ import dk.kaldekaede.activation.ActivationState;
 import dk.kaldekaede.activation.Activations;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Which action plans are to be activated now: decided, and not running already. */
@@ -24,14 +22,19 @@ public class PlansToStart {
         this.activations = activations;
     }
 
-    /** The ids of the plans decided to be activated that have no running activation. */
+    /**
+     * The ids of the plans decided to be activated that have no running activation. One that has been stood down since it
+     * was decided begins anew only when that is decided again.
+     */
     public List<String> of(String incidentId) {
-        Set<String> running =
-                running(incidentId).stream().map(Activation::actionPlan).collect(Collectors.toSet());
+        List<Activation> all = activations.ofIncident(incidentId);
         return decisions.inForce(incidentId).values().stream()
                 .filter(decision -> decision.response() == Response.ACTIVATE)
+                .filter(decision -> all.stream()
+                        .filter(activation -> activation.actionPlan().equals(decision.actionPlan()))
+                        .noneMatch(activation -> activation.endedAt() == null
+                                || activation.endedAt().isAfter(decision.decidedAt())))
                 .map(PlanDecision::actionPlan)
-                .filter(plan -> !running.contains(plan))
                 .toList();
     }
 

@@ -122,9 +122,13 @@ class ReopeningScenarioTest extends StaffingScenario {
         fire.phone(YOUTH_CHIEF).rings("aktivér beredskabet").takes();
         fire.phone(HP_CHIEF).rings(LEAD).takes();
         fire.phone(YOUTH_CHIEF).rings(LEAD).takes();
+        town.clock().advance(Duration.ofMinutes(10));
         town.bean(IncidentRun.class)
                 .standDown(fire.id, effort(fire, "crisis-support").id(), YOUTH_CHIEF);
-        town.deliver();
+        fire.changes("affectedPeople", 150);
+        assertThat(town.bean(Activations.class).ofIncident(fire.id))
+                .as("news begins nothing anew that was stood down")
+                .hasSize(2);
         OutsideWorld.forgetEverything();
 
         assertThat(reopens(fire, "crisis-support", YOUTH_CHIEF)).isEqualTo(Reopening.DONE);

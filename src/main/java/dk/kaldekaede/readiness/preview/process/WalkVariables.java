@@ -33,6 +33,7 @@ final class WalkVariables {
     static final String AFFECTED_PEOPLE = "affectedPeople";
     static final String ACTION_PLAN = "actionPlan";
     static final String SUBJECT = "subject";
+    static final String LAST_LEADER_PERSON = "lastLeaderPerson";
 
     private WalkVariables() {}
 }

@@ -7,6 +7,7 @@ import static dk.kaldekaede.readiness.preview.process.WalkVariables.AFFECTED_PEO
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.ATTEMPT;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.CRISIS_SUPPORT_ACTIVATION;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.DECIDE_ACTIVATION;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.LAST_LEADER_PERSON;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.LEADERSHIP;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.LEVEL;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.MUST_ASK;
@@ -114,7 +115,11 @@ public class WhoIsCalled {
 
     private PreviewChain leadership(String subject, Instant moment) {
         return chain(
-                subject, LEADERSHIP, moment, true, Map.of(LEVEL, Level.ACTIVATE.name(), SUBJECT, subject, ATTEMPT, 1));
+                subject,
+                LEADERSHIP,
+                moment,
+                true,
+                Map.of(LEVEL, Level.ACTIVATE.name(), SUBJECT, subject, ATTEMPT, 1, LAST_LEADER_PERSON, NOBODY));
     }
 
     private PreviewChain chain(String id, String process, Instant moment, boolean activate, Map<String, Object> given) {
