@@ -29,6 +29,7 @@ final class Standalone {
                                         "--server.port=0",
                                         "--spring.datasource.url=" + database,
                                         "--camunda.bpm.job-execution.enabled=false",
+                                        "--kaldekaede.demo-crew=false",
                                         "--kaldekaede.outbox.sweep=false"),
                                 Stream.of(settings))
                         .toArray(String[]::new));
