@@ -114,7 +114,7 @@ class StaffingScenarioTest extends StaffingScenario {
         assertThat(crew.in(fire, WORKERS, DECLINED)).hasSize(hired.size() + 1);
         assertThat(crew.need(fire, WORKERS).shortOf()).isEqualTo(2);
         assertThat(crew.messages(HP_CHIEF))
-                .anyMatch(text -> text.contains("mangler 2 Social Vejledning") && text.contains(NOBODY_LEFT));
+                .anyMatch(text -> text.contains("mangler 2 socialrådgivere") && text.contains(NOBODY_LEFT));
         assertThat(crew.staffing(fire).kinds().get(0).asksForChoice()).isTrue();
 
         chooses(fire, ShortChoice.FEWER);
@@ -165,7 +165,7 @@ class StaffingScenarioTest extends StaffingScenario {
         assertThat(crew.calls(fire, INTERPRETERS)).extracting(Call::personId).containsExactlyElementsOf(somali);
         assertThat(crew.tally(fire, INTERPRETERS, "th").missing()).isEqualTo(1);
         assertThat(crew.messages(HP_CHIEF))
-                .anyMatch(text -> text.contains("mangler 1 Tolke") && text.contains(NOBODY_LEFT));
+                .anyMatch(text -> text.contains("mangler 1 tolke, thai") && text.contains(NOBODY_LEFT));
     }
 
     @Test
