@@ -2,9 +2,9 @@ package dk.kaldekaede.staffing;
 
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.staffing.Calling.Called;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class CallOutTurn {
+
+    private static final Called NOBODY = new Called(Set.of(), false);
 
     private final CallOutRows rows;
     private final CallOuts callOuts;
@@ -59,7 +61,7 @@ public class CallOutTurn {
     /**
      * Takes a turn under the call-out's lock.
      *
-     * @return when to look again though nothing happens
+     * @return when to look again though nothing happens; now, when more are to be called
      */
     @Transactional
     public Instant take(String activationId) {
@@ -67,27 +69,30 @@ public class CallOutTurn {
         return callOuts.turn(activationId, () -> {
             latecomers.ask(callOut);
             reliefs.change(callOut);
-            Set<String> left = new LinkedHashSet<>();
-            needs.of(activationId).forEach(need -> left.addAll(fill(callOut, need)));
+            List<Called> called = needs.of(activationId).stream()
+                    .map(need -> fill(callOut, need))
+                    .toList();
             // Each once, at the end: the engine does not see within one command that a process has moved on.
-            left.forEach(callOuts::news);
-            return nextLook(callOut);
+            called.stream().flatMap(one -> one.left().stream()).distinct().forEach(callOuts::news);
+            return called.stream().anyMatch(Called::more) ? clock.instant() : nextLook(callOut);
         });
     }
 
-    private Set<String> fill(CallOut callOut, Need need) {
+    private Called fill(CallOut callOut, Need need) {
         Tally tally = tally(callOut, need);
         if (tally.missing() == 0) {
             calling.stop(callOut, need);
             noteShort(callOut, need, tally);
-            return Set.of();
+            return NOBODY;
         }
         if (clock.instant().isBefore(callOut.callsFrom())) {
-            return Set.of();
+            return NOBODY;
         }
-        Set<String> left = calling.call(callOut, need);
-        noteShort(callOut, need, tally(callOut, need));
-        return left;
+        Called called = calling.call(callOut, need);
+        if (!called.more()) {
+            noteShort(callOut, need, tally(callOut, need));
+        }
+        return called;
     }
 
     /**

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Calling {
 
+    /** So many at most are called in one transaction: the first messages leave, and whoever asked does not wait for all. */
+    static final int PORTION = 20;
+
     private final CallOutRows rows;
     private final CallRows calls;
     private final Candidates candidates;
@@ -55,16 +58,24 @@ class Calling {
     }
 
     /**
-     * Calls as many as are missing and the table's share beside them; whoever can't be reached is passed by at once.
+     * What a turn has done for a need.
      *
-     * @return the exercises that somebody was taken out of
+     * @param left the exercises that somebody was taken out of
+     * @param more whether a further portion is to be called at once
      */
-    Set<String> call(CallOut callOut, Need need) {
+    record Called(Set<String> left, boolean more) {}
+
+    /**
+     * Calls as many as are missing and the table's share beside them, a {@link #PORTION} at a time; whoever can't be
+     * reached is passed by at once.
+     */
+    Called call(CallOut callOut, Need need) {
         Tally tally = Tally.of(need, calls.of(callOut.activationId()), clock.instant(), callOut.terms());
-        int wanted = callOut.terms().callsFor(tally.missing()) - tally.ringing();
+        int all = callOut.terms().callsFor(tally.missing()) - tally.ringing();
+        int wanted = Math.min(all, PORTION);
         Set<String> left = new LinkedHashSet<>();
         if (wanted <= 0) {
-            return left;
+            return new Called(left, false);
         }
         rows.holdTurn();
         for (Call sentHome : calledBack.of(callOut, need)) {
@@ -82,7 +93,7 @@ class Calling {
                 wanted--;
             }
         }
-        return left;
+        return new Called(left, wanted == 0 && all > PORTION);
     }
 
     /** The need is met: those at whom it still rings need not answer. */

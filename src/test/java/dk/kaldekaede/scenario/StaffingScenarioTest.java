@@ -66,6 +66,25 @@ class StaffingScenarioTest extends StaffingScenario {
     }
 
     @Test
+    void callsManyInPortionsSoThatTheFirstMessagesLeave() {
+        crew.hires(WORKERS, 44);
+        Course fire = led(fire().with("affectedPeople", 12));
+
+        town.bean(StaffingChoices.class).ownNumber(crew.effort(fire), WORKERS, Need.ANY_LANGUAGE, 30, HP_CHIEF);
+        town.deliver();
+        assertThat(crew.tally(fire, WORKERS).ringing())
+                .as("three, and a portion")
+                .isEqualTo(23);
+        assertThat(crew.need(fire, WORKERS).shortOf()).isNull();
+
+        fire.advance("PT0S");
+        assertThat(crew.tally(fire, WORKERS).ringing())
+                .as("thirty, and half as many more")
+                .isEqualTo(45);
+        assertThat(crew.calls(fire, WORKERS)).extracting(Call::personId).doesNotHaveDuplicates();
+    }
+
+    @Test
     void tellsThoseWhoComeWhereToAndWhomToRing() {
         Course fire = led(fire().with("affectedPeople", 12).with("meetingPoint", "Ballerup Idrætsby, indgang 3"));
 
