@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-/** A fire at night from the first call to the next leader: the leaders at their desks, a social worker with her telephone. */
+/** A fire at night from the first call to the review: the leaders at their desks, a social worker with her telephone. */
 // An application of its own: its board shows this fire alone.
 @TestPropertySource(properties = "spring.application.name=call-in")
 class CallInBrowserTest extends BrowserTest {
@@ -48,6 +48,8 @@ class CallInBrowserTest extends BrowserTest {
             notesWhatIsDone(leader, incident);
             goesHome(leader, phone, incident);
             givesOn(leader, management, phone, incident);
+            isStoodDown(management, incident);
+            isLookedBackOn(management, incident);
         }
     }
 
@@ -169,6 +171,28 @@ class CallInBrowserTest extends BrowserTest {
         later(Duration.ofSeconds(20));
         page.navigate(incident);
         assertThat(page.locator(".leader-name").first()).not().containsText("Du leder");
+    }
+
+    private void isStoodDown(Screen management, String incident) {
+        management.page.navigate(incident);
+        management.looksWell("steered");
+        Locator standDown = management.page.locator("details[id^=stand-down-]").first();
+        standDown.locator("summary").click();
+        standDown.locator("button").click();
+        assertThat(management.page.locator(".notice[role=status]")).containsText("Afviklingen er i gang");
+        later(Duration.ofMinutes(1));
+    }
+
+    private void isLookedBackOn(Screen management, String incident) {
+        Page page = management.page;
+        page.navigate(incident);
+        management.looksWell("stood-down");
+        page.getByText("Evaluering", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("textarea[name=wentWell]").first().fill("Kæden svarede hurtigt.");
+        page.locator("textarea[name=wentBadly]").first().fill("Ingen kendte adressen i det første kvarter.");
+        page.getByText("Gem og meld færdig").first().click();
+        assertThat(page.locator(".notice[role=status]")).isVisible();
+        management.looksWell("review");
     }
 
     private static Locator member(Screen leader) {

@@ -40,6 +40,7 @@ class PagesTest {
             async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
                 .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))
             """;
+    private static final String ERROR = "/fails/";
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth";
 
     private static Chromium chromium;
@@ -127,9 +128,12 @@ class PagesTest {
         "error-400, /fails/400"
     })
     void isAccessibleAndFitsEveryScreen(String name, String path) throws IOException {
-        look(name, path, "desk", 1280, 900, ColorScheme.LIGHT);
-        look(name, path, "phone", 390, 844, ColorScheme.LIGHT);
-        look(name, path, "night", 390, 844, ColorScheme.DARK);
+        look(path, 1280, 900, page -> inspect(page, name + "-desk"));
+        look(path, 390, 844, page -> {
+            inspect(page, name + "-phone");
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            inspect(page, name + "-night");
+        });
     }
 
     @ParameterizedTest
@@ -146,9 +150,8 @@ class PagesTest {
         }
     }
 
-    private void look(String name, String path, String screen, int width, int height, ColorScheme colours)
-            throws IOException {
-        try (BrowserContext context = context(width, height, colours)) {
+    private void look(String path, int width, int height, Looks looks) throws IOException {
+        try (BrowserContext context = context(width, height, ColorScheme.LIGHT)) {
             Page page = context.newPage();
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(message -> {
@@ -157,11 +160,22 @@ class PagesTest {
                 }
             });
             page.onPageError(complaints::add);
-            page.navigate(path);
+            int status = page.navigate(path).status();
+            assertThat(status).as("the status of " + path).isEqualTo(statusOf(path));
             page.waitForLoadState();
-            inspect(page, name + "-" + screen);
+            looks.at(page);
             assertThat(complaints).as("what the browser complained of").isEmpty();
         }
+    }
+
+    /** The pages of errors say in their address which they are. */
+    private static int statusOf(String path) {
+        return path.startsWith(ERROR) ? Integer.parseInt(path.substring(ERROR.length())) : 200;
+    }
+
+    private interface Looks {
+
+        void at(Page page) throws IOException;
     }
 
     private BrowserContext context(int width, int height, ColorScheme colours) {

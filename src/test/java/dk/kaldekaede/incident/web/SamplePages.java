@@ -94,7 +94,8 @@ class SamplePages {
     }
 
     @GetMapping("/login")
-    String login() {
+    String login(Model model) {
+        model.addAttribute("providers", Map.of("kommunen", "Kommunen")).addAttribute("accounts", true);
         return "login";
     }
 
