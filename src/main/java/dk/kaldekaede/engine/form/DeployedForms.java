@@ -23,11 +23,23 @@ public class DeployedForms {
 
     /** The form of an open task, one without fields when it has none; empty when there is no such task. */
     public Optional<Form> ofTask(String taskId) {
-        if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+        if (!isOpen(taskId)) {
             return Optional.empty();
         }
-        boolean hasForm = forms.getTaskFormData(taskId).getCamundaFormRef() != null;
-        return Optional.of(hasForm ? Form.read(forms.getDeployedTaskForm(taskId)) : Form.empty());
+        try {
+            boolean hasForm = forms.getTaskFormData(taskId).getCamundaFormRef() != null;
+            return Optional.of(hasForm ? Form.read(forms.getDeployedTaskForm(taskId)) : Form.empty());
+        } catch (RuntimeException e) {
+            // Of a task that is answered while it reads, the engine stumbles over whatever is gone first.
+            if (isOpen(taskId)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private boolean isOpen(String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).count() > 0;
     }
 
     /** The form that starts the newest version of a process; empty when there is no such process. */
