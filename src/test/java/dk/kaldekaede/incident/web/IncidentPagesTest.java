@@ -95,7 +95,7 @@ class IncidentPagesTest {
         assertThat(board(CRISIS_MANAGEMENT)).contains("kaldes nu", "Ingen leder lige nu");
         answers.answer(ringing(CENTRE_CHIEF).id(), Answer.TAKE, Answerer.link());
         answers.answer(ringing(HP_CHIEF).id(), Answer.TAKE, Answerer.link());
-        assertThat(page(HP_CHIEF)).contains("Kan alligevel ikke", "Leder den socialfaglige indsats");
+        assertThat(page(HP_CHIEF)).contains("Kan alligevel ikke", "leder den socialfaglige indsats");
 
         assertThat(page(HP_CHIEF, "/leadership/give-back", "activationId", socialWork()))
                 .contains("Du har givet ledelsen tilbage", "Ingen leder lige nu");
