@@ -1,8 +1,8 @@
 package dk.kaldekaede.incident.process;
 
 import dk.kaldekaede.activation.Activation;
+import dk.kaldekaede.activation.Activations;
 import dk.kaldekaede.incident.Incidents;
-import dk.kaldekaede.incident.PlansToStart;
 import dk.kaldekaede.incident.ReopenEffort;
 import dk.kaldekaede.incident.Reopening;
 import dk.kaldekaede.incident.Reopenings;
@@ -18,13 +18,13 @@ class ReopenWorkflow implements ReopenEffort {
 
     private final Incidents incidents;
     private final Reopenings reopenings;
-    private final PlansToStart plans;
+    private final Activations activations;
     private final RuntimeService runtime;
 
-    ReopenWorkflow(Incidents incidents, Reopenings reopenings, PlansToStart plans, RuntimeService runtime) {
+    ReopenWorkflow(Incidents incidents, Reopenings reopenings, Activations activations, RuntimeService runtime) {
         this.incidents = incidents;
         this.reopenings = reopenings;
-        this.plans = plans;
+        this.activations = activations;
         this.runtime = runtime;
     }
 
@@ -33,9 +33,9 @@ class ReopenWorkflow implements ReopenEffort {
     public Reopening reopen(String incidentId, String activationId, Instant stoodDownAt, String byUser) {
         incidents.lock(incidentId);
         Reopening outcome = reopenings.reopen(activationId, stoodDownAt, byUser);
-        plans.running(incidentId).stream()
-                .filter(running -> running.id().equals(activationId) && outcome == Reopening.DONE)
-                .forEach(this::takeUp);
+        if (outcome == Reopening.DONE) {
+            takeUp(activations.find(activationId).orElseThrow());
+        }
         return outcome;
     }
 
