@@ -8,7 +8,7 @@ public final class MaskedAddress {
     /** The address as it may be shown; a telephone's digits but the last two, a mail address's name, are left out. */
     public static String of(Channel channel, String address) {
         return switch (channel) {
-            case SMS -> phone(address);
+            case SMS, VOICE -> phone(address);
             case MAIL -> mail(address);
         };
     }
