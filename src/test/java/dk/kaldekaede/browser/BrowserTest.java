@@ -1,7 +1,9 @@
 package dk.kaldekaede.browser;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.MovableClock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +12,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A test of the whole application on the screens of people. */
 @KaldekaedeTest
 abstract class BrowserTest {
+
+    /** A slow machine is no failure; what is asserted has so long to come true. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static Chromium chromium;
 
@@ -21,6 +26,7 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void openBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         chromium = Chromium.start();
     }
 

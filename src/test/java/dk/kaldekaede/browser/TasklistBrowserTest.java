@@ -102,6 +102,8 @@ class TasklistBrowserTest extends BrowserTest {
             page.locator(".start-process-action a").click();
             Locator dialog = page.locator(".modal-content");
             dialog.getByText("Hændelse").first().click();
+            // Whoever presses before the form is there has pressed for nothing.
+            assertThat(dialog.getByLabel("Cirka hvor mange er berørt?")).isVisible();
             dialog.getByText("Start", new Locator.GetByTextOptions().setExact(true))
                     .click();
             assertThat(dialog.getByText("Skal udfyldes.")).hasCount(3);

@@ -19,14 +19,14 @@ final class AtOnce {
         try {
             Future<T> first = two.submit(() -> togetherWithTheOther(start, one));
             Future<T> second = two.submit(() -> togetherWithTheOther(start, other));
-            return List.of(first.get(30, TimeUnit.SECONDS), second.get(30, TimeUnit.SECONDS));
+            return List.of(first.get(120, TimeUnit.SECONDS), second.get(120, TimeUnit.SECONDS));
         } finally {
             two.shutdown();
         }
     }
 
     private static <T> T togetherWithTheOther(CyclicBarrier start, Callable<T> work) throws Exception {
-        start.await(10, TimeUnit.SECONDS);
+        start.await(60, TimeUnit.SECONDS);
         return work.call();
     }
 }

@@ -47,7 +47,7 @@ import org.springframework.test.context.TestPropertySource;
         })
 class HealthTest {
 
-    private static final Duration SECONDS = Duration.ofSeconds(8);
+    private static final Duration SECONDS = Duration.ofSeconds(20);
 
     private static EmbeddedPostgres postgres;
 
@@ -123,7 +123,7 @@ class HealthTest {
     void staysInRotationWhenAGatewayIsGoneAndShowsIt() {
         report.report(IncidentFacts.reported("Brand", "Magleparken 9", 140, false), null, null);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> component("gateways")
+        await().atMost(Duration.ofMinutes(2)).until(() -> component("gateways")
                 .path("details")
                 .path("MAIL")
                 .asText()
@@ -194,7 +194,7 @@ class HealthTest {
     }
 
     private void awaitStatus(String path, String status, int code) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             ResponseEntity<String> answer = as("monitoring", path);
             assertThat(json(answer).path("status").asText())
                     .as(answer.getBody())

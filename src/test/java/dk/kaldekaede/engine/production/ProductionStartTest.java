@@ -210,18 +210,18 @@ class ProductionStartTest {
     @Test
     void saysThatItIsNotReadyBeforeItRefusesConnections() throws Exception {
         ConfigurableApplicationContext node =
-                Start.good(folder).with("kaldekaede.shutdown-delay", "3s").run();
+                Start.good(folder).with("kaldekaede.shutdown-delay", "10s").run();
         URI readiness = URI.create("http://127.0.0.1:" + node.getEnvironment().getProperty("local.server.port")
                 + "/actuator/health/readiness");
-        await().atMost(Duration.ofSeconds(30)).until(() -> status(readiness) == 200);
+        await().atMost(Duration.ofMinutes(2)).until(() -> status(readiness) == 200);
 
         CompletableFuture<Void> stopped = CompletableFuture.runAsync(node::close);
 
         await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(9))
                 .until(() -> status(readiness) == 503);
         assertThat(stopped).isNotDone();
-        stopped.get(30, TimeUnit.SECONDS);
+        stopped.get(120, TimeUnit.SECONDS);
         assertThatThrownBy(() -> status(readiness)).isInstanceOf(ConnectException.class);
     }
 

@@ -30,12 +30,12 @@ import org.springframework.test.context.TestPropertySource;
 @KaldekaedeTest
 @TestPropertySource(properties = "spring.datasource.hikari.maximum-pool-size=6")
 @OnPostgres
-@Timeout(120)
+@Timeout(300)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BoardDownTest {
 
     private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     @Autowired
     EmbeddedPostgres database;

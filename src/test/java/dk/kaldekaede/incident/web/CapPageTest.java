@@ -138,7 +138,7 @@ class CapPageTest {
 
         assertThat(page(CRISIS_MANAGEMENT, "/incidents/" + id)).contains(CANCELLED);
         assertThat(page(CRISIS_MANAGEMENT, "/incidents/" + id + "/live")).contains(CANCELLED);
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             String board = page(CRISIS_MANAGEMENT, "/board");
             String card = board.substring(board.indexOf("incident-" + id));
             assertThat(card.substring(0, card.indexOf("</article>"))).contains(CANCELLED);

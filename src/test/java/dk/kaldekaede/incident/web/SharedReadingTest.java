@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One reading for all who ask: fresh while it works, nobody's burden when it does not. */
-@Timeout(30)
+@Timeout(180)
 class SharedReadingTest {
 
     private final AtomicInteger reads = new AtomicInteger();
@@ -44,7 +44,7 @@ class SharedReadingTest {
         assertThat(value()).isEqualTo(1);
         reading.changed();
         assertThat(value()).isEqualTo(2);
-        await().atMost(Duration.ofSeconds(5)).until(() -> value() == 3);
+        await().atMost(Duration.ofMinutes(1)).until(() -> value() >= 3);
     }
 
     @Test
@@ -53,10 +53,10 @@ class SharedReadingTest {
         broken = true;
         reading.changed();
         assertThat(value()).isEqualTo(1);
-        await().atMost(Duration.ofSeconds(8))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> reading.get().orElseThrow().old());
         broken = false;
-        await().atMost(Duration.ofSeconds(5)).until(() -> value() > 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> value() > 1);
         assertThat(reading.get().orElseThrow().old()).isFalse();
     }
 

@@ -48,7 +48,7 @@ class SourceFetchTest {
             SourceFetch fetch = new SourceFetch(settings(Duration.ofSeconds(1), "calendars", "localhost"), limit);
 
             SourceFetch.Fetched fetched =
-                    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> fetch.fetch(server.url()));
+                    assertTimeoutPreemptively(Duration.ofSeconds(60), () -> fetch.fetch(server.url()));
 
             assertThat(fetched.fault()).isEqualTo(SourceFault.NO_ANSWER);
         }
