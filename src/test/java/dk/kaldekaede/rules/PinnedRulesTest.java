@@ -57,7 +57,10 @@ class PinnedRulesTest {
                 .satisfies(entry -> {
                     assertThat(entry.type()).isEqualTo(TrailType.RULES_PINNED);
                     assertThat(entry.activationId()).isEqualTo("activation-3");
-                    assertThat(entry.details()).containsEntry("first-link", "1").hasSize(12);
+                    assertThat(entry.details())
+                            .containsEntry("first-link", "1")
+                            .doesNotContainKey("message-policy")
+                            .hasSize(12);
                 });
     }
 
