@@ -40,6 +40,9 @@ public record GatewaySettings(
         Duration connectTimeout,
         Duration readTimeout) {
 
+    /** More than anybody pays for. */
+    static final int MOST_NEXT = 8;
+
     /** Every HTTP gateway that has a URL, channel by channel in the order they are tried. */
     public static List<GatewaySettings> all(Environment environment) {
         Binder settings = Binder.get(environment);
@@ -71,8 +74,8 @@ public record GatewaySettings(
         return "GatewaySettings[" + setting + ", " + name + "]";
     }
 
-    /** A gateway's settings as they are bound. */
-    private record Written(
+    /** A gateway's settings as they are bound; a private one could not be. */
+    record Written(
             @DefaultValue("") String name,
             @DefaultValue("json") String form,
             @DefaultValue("") String url,
@@ -85,10 +88,10 @@ public record GatewaySettings(
         static Map<String, Written> under(Binder settings, String first) {
             Map<String, Written> all = new LinkedHashMap<>();
             settings.bind(first, Bindable.of(Written.class)).ifBound(written -> all.put(first, written));
-            List<Written> next = settings.bind(first + ".next", Bindable.listOf(Written.class))
-                    .orElse(List.of());
-            for (int i = 0; i < next.size(); i++) {
-                all.put(first + ".next[" + i + "]", next.get(i));
+            // One by one: a list as a whole comes from a single source, and a token may be a file beside a variable.
+            for (int i = 0; i < MOST_NEXT; i++) {
+                String next = first + ".next[" + i + "]";
+                settings.bind(next, Bindable.of(Written.class)).ifBound(written -> all.put(next, written));
             }
             return all;
         }

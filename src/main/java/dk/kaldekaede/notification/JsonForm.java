@@ -49,12 +49,12 @@ final class JsonForm implements HttpForm {
         if (StringUtils.hasText(gateway.from())) {
             body.put("from", gateway.from());
         }
+        body.put("callback", baseUrl + "/api/receipts/" + gateway.name());
         if (message.channel() == Channel.VOICE) {
             call(message, body);
         } else {
             body.put("text", SmsText.of(message.body()).text());
         }
-        body.put("callback", baseUrl + "/api/receipts/" + gateway.name());
         return body;
     }
 

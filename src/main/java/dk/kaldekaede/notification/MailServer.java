@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,17 +29,13 @@ record MailServer(String name, String host, int port, String username, String pa
 
     /** Those that have a host, in the order they are tried. */
     static List<MailServer> next(Environment environment) {
-        List<Written> written = Binder.get(environment)
-                .bind(NEXT, Bindable.listOf(Written.class))
-                .orElse(List.of());
+        Binder settings = Binder.get(environment);
         List<MailServer> servers = new ArrayList<>();
-        for (int i = 0; i < written.size(); i++) {
-            Written one = written.get(i);
-            if (StringUtils.hasText(one.host)) {
-                String usual = GatewaySettings.nameOf(Channel.MAIL, NEXT + "[" + i + "]");
-                String name = StringUtils.hasText(one.name) ? one.name.strip() : usual;
-                servers.add(new MailServer(name, one.host.strip(), one.port, one.username, one.password));
-            }
+        // One by one: a list as a whole comes from a single source, and a password may be a file beside a variable.
+        for (int i = 0; i < GatewaySettings.MOST_NEXT; i++) {
+            String setting = NEXT + "[" + i + "]";
+            settings.bind(setting, Bindable.of(Written.class))
+                    .ifBound(written -> written.server(setting).ifPresent(servers::add));
         }
         return servers;
     }
@@ -66,13 +63,21 @@ record MailServer(String name, String host, int port, String username, String pa
         return "MailServer[" + name + "]";
     }
 
-    /** The settings as they are bound. */
-    private record Written(
+    /** The settings as they are bound; a private one could not be. */
+    record Written(
             @DefaultValue("") String name,
             @DefaultValue("") String host,
             @DefaultValue("25") int port,
             @DefaultValue("") String username,
             @DefaultValue("") String password) {
+
+        Optional<MailServer> server(String setting) {
+            String usual = GatewaySettings.nameOf(Channel.MAIL, setting);
+            return StringUtils.hasText(host)
+                    ? Optional.of(new MailServer(
+                            StringUtils.hasText(name) ? name.strip() : usual, host.strip(), port, username, password))
+                    : Optional.empty();
+        }
 
         /** Without its password: this may end in a log. */
         @Override

@@ -43,7 +43,11 @@ import org.springframework.web.context.WebApplicationContext;
             "kaldekaede.demo=true",
             "kaldekaede.outbox.sweep=false",
             "kaldekaede.sms.token=" + SmsGateway.TOKEN,
-            "kaldekaede.sms.callback-secret=the-secret"
+            "kaldekaede.sms.callback-secret=the-secret",
+            "kaldekaede.sms.next[0].name=reserve",
+            "kaldekaede.sms.next[0].url=http://127.0.0.1:9/never-asked",
+            "kaldekaede.sms.next[0].token=x",
+            "kaldekaede.sms.next[0].callback-secret=of-the-reserve"
         })
 @DirtiesContext
 class MessagesWebTest {
@@ -161,6 +165,27 @@ class MessagesWebTest {
     }
 
     @Test
+    void takesEachGatewaysReceiptsAtItsOwnAddressWithItsOwnSecret() throws Exception {
+        String receipt = "{\"id\": \"" + providerId() + "\", \"status\": \"failed\"}";
+
+        receipt("reserve", "the-secret", receipt).andExpect(status().isUnauthorized());
+        receipt("sms", "of-the-reserve", receipt).andExpect(status().isUnauthorized());
+        receipt("reserve", "of-the-reserve", receipt).andExpect(status().isNotFound());
+        receipt("nobody", "the-secret", receipt).andExpect(status().isUnauthorized());
+        receipt("mail", "", receipt).andExpect(status().isUnauthorized());
+
+        assertThat(messages.ofIncident(incident).get(0).state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void showsByWhichGatewayAMessageLeft() throws Exception {
+        web.perform(get("/beskeder").locale(DANISH).principal(AUDITOR))
+                .andExpect(content().string(containsString("Sendt med sms")));
+        web.perform(get("/api/messages").param("incident", incident).principal(AUDITOR))
+                .andExpect(jsonPath("$[0].gateway").value("sms"));
+    }
+
+    @Test
     void namesWhatIsWrongWithAReceipt() throws Exception {
         receipt("the-secret", "{\"id\": \"nobody's\", \"status\": \"delivered\"}")
                 .andExpect(status().isNotFound());
@@ -178,7 +203,11 @@ class MessagesWebTest {
     }
 
     private ResultActions receipt(String secret, String body) throws Exception {
-        MockHttpServletRequestBuilder request = post("/api/receipts/sms")
+        return receipt("sms", secret, body);
+    }
+
+    private ResultActions receipt(String gateway, String secret, String body) throws Exception {
+        MockHttpServletRequestBuilder request = post("/api/receipts/" + gateway)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);
         return web.perform(secret == null ? request : request.header("X-Callback-Secret", secret));
