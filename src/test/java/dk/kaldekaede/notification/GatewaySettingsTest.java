@@ -59,9 +59,8 @@ class GatewaySettingsTest {
                 .getPropertySources()
                 .addLast(new MapPropertySource("files", Map.of("kaldekaede.sms.next[0].token", "t2")));
 
-        assertThat(GatewaySettings.all(environment))
-                .singleElement()
-                .satisfies(gateway -> assertThat(gateway.token()).isEqualTo("t2"));
+        assertThat(GatewaySettings.all(environment)).singleElement().satisfies(gateway -> assertThat(gateway.token())
+                .isEqualTo("t2"));
     }
 
     @Test
