@@ -44,6 +44,7 @@ public enum TrailType {
     MESSAGE_DELIVERED,
     MESSAGE_FAILED_FOR_NOW,
     MESSAGE_FAILED,
+    MESSAGE_UNANSWERED,
     MESSAGE_HELD,
     STAND_DOWN_DECIDED,
     /** A stood-down effort runs again. */

@@ -49,6 +49,11 @@ class Claims {
         return fresh || store.renew(claimed, now);
     }
 
+    /** Whether there is time for a further gateway, and nobody else has taken the message over meanwhile. */
+    boolean mayGoOn(Message claimed) {
+        return clock.instant().isBefore(held.get(claimed).plus(LONGEST_HAND_OVER)) && isOurs(claimed);
+    }
+
     /** Renews every claim of a hand-over that may still come to something. */
     void renew() {
         Instant now = clock.instant();

@@ -1,38 +1,57 @@
 package dk.kaldekaede.notification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
-/** What providers report after they took a message. */
+/** What gateways report after they took a message. */
 @Component
 public class DeliveryReceipts {
 
+    private final Gateways gateways;
     private final MessageTransitions transitions;
-    private final SmsProperties gateway;
 
-    DeliveryReceipts(MessageTransitions transitions, SmsProperties gateway) {
+    DeliveryReceipts(Gateways gateways, MessageTransitions transitions) {
+        this.gateways = gateways;
         this.transitions = transitions;
-        this.gateway = gateway;
-    }
-
-    /** Whether this is the gateway's secret; never, when none is configured. Takes equally long however wrong it is. */
-    public boolean isGateway(String secret) {
-        return StringUtils.hasText(gateway.callbackSecret)
-                && secret != null
-                && MessageDigest.isEqual(
-                        secret.getBytes(StandardCharsets.UTF_8),
-                        gateway.callbackSecret.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Records that an SMS reached its device, or that it never will. Twice, or in the wrong order, is harmless.
+     * What became of a report.
      *
-     * @param providerId the id the gateway gave when it took the message
-     * @return whether there is such a message
+     * @param status how it was received
+     * @param field the field that is wrong, when one is
      */
-    public boolean sms(String providerId, boolean delivered) {
-        return transitions.receipt(Channel.SMS, providerId, delivered);
+    public record Reception(Status status, String field) {
+
+        /** How a report was received. */
+        public enum Status {
+            /** Recorded, known already, or nothing that has to be recorded. */
+            TAKEN,
+            /** Not from the gateway, or there is no such gateway. */
+            STRANGER,
+            /** The gateway took no message by that id, or that is not known here yet. */
+            UNKNOWN_MESSAGE,
+            /** A field is missing or has a word that nobody knows. */
+            MALFORMED
+        }
+    }
+
+    /**
+     * Receives a report. It counts for the messages of this gateway alone; twice, or in the wrong order, is harmless.
+     *
+     * @param gateway the name of the gateway whose address it was posted to
+     */
+    public Reception receive(String gateway, IncomingReport report) {
+        ReportRead read =
+                gateways.reporting(gateway).map(known -> known.read(report)).orElseGet(ReportRead.Stranger::new);
+        if (read instanceof ReportRead.Stranger) {
+            return new Reception(Reception.Status.STRANGER, null);
+        }
+        if (read instanceof ReportRead.Malformed malformed) {
+            return new Reception(Reception.Status.MALFORMED, malformed.field());
+        }
+        ReportRead.Told told = (ReportRead.Told) read;
+        return transitions.report(gateway, told.providerId(), told.fate())
+                ? new Reception(Reception.Status.TAKEN, null)
+                : new Reception(Reception.Status.UNKNOWN_MESSAGE, "id");
     }
 }

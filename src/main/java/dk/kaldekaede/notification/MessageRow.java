@@ -21,6 +21,7 @@ import java.time.Instant;
  * @param createdAt when it was queued
  * @param sentAt when the provider took it, or null
  * @param deliveredAt when the device had it, or null
+ * @param gateway the gateway that took it last, or null
  * @param maskedAddress enough of the number or mail address to recognise it, no more
  */
 public record MessageRow(
@@ -40,6 +41,7 @@ public record MessageRow(
         Instant createdAt,
         Instant sentAt,
         Instant deliveredAt,
+        String gateway,
         String maskedAddress) {
 
     /** No text: this may end in a log. */

@@ -6,7 +6,7 @@ public enum MessageState {
     QUEUED,
     /** A node is handing it over just now. */
     SENDING,
-    /** The provider took it and gave it an id. Nobody need have seen it. */
+    /** A gateway took it and gave it an id. Nobody need have seen it. */
     SENT,
     /** The provider says that the device has it. Nobody need have read it. */
     DELIVERED,

@@ -20,7 +20,7 @@ class MessageStore {
 
     static final String RECEIPT_SAYS_FAILED = "RECEIPT_FAILED";
 
-    private static final String IS_DUE = " (state in ('QUEUED', 'FAILED_FOR_NOW') and next_attempt_at <= :now"
+    private static final String IS_DUE = " (state in ('QUEUED', 'FAILED_FOR_NOW', 'SENT') and next_attempt_at <= :now"
             + " or state = 'SENDING' and claimed_at < :abandoned) ";
 
     private static final int SUBJECT_FITS = 180;
@@ -115,18 +115,17 @@ class MessageStore {
      */
     boolean settle(Message message, Outcome outcome, Instant now) {
         return jdbc.sql("""
-                        update message set state = :state, provider_id = :provider, last_error = :error,
-                            next_attempt_at = :next, sent_at = :sent, claimed_at = null, subject = :subject, body = :body
+                        update message set state = :state, last_error = :error, next_attempt_at = :next,
+                            gateway = coalesce(:gateway, gateway), provider_id = coalesce(:provider, provider_id),
+                            sent_at = coalesce(:sent, sent_at), claimed_at = null, subject = :subject, body = :body
                         where id = :id and state = 'SENDING' and attempts = :attempts
                         """)
                         .param("state", outcome.state().name())
-                        .param("provider", outcome.providerId())
-                        .param("error", outcome.error())
+                        .param("gateway", outcome.gateway(), Types.VARCHAR)
+                        .param("provider", outcome.providerId(), Types.VARCHAR)
+                        .param("error", outcome.error(), Types.VARCHAR)
                         .param("next", utc(outcome.nextAttemptAt()), Types.TIMESTAMP_WITH_TIMEZONE)
-                        .param(
-                                "sent",
-                                outcome.state() == MessageState.SENT ? utc(now) : null,
-                                Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("sent", outcome.gateway() == null ? null : utc(now), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("subject", message.subject())
                         .param("body", message.body())
                         .param("id", message.id())
@@ -135,34 +134,57 @@ class MessageStore {
                 == 1;
     }
 
-    Optional<Message> byProviderId(Channel channel, String providerId) {
+    /** A message, held until the transaction ends: receipts of two gateways may come at once. */
+    Message lock(String id) {
         return jdbc.sql("""
                         select id, incident_id, alert_id, person_id, role, channel, address, kind, exercise, subject,
                             body, attempts
-                        from message where provider_id = :provider and channel = :channel
-                        order by created_at desc fetch first 1 rows only
-                        """)
-                .param("provider", providerId)
-                .param("channel", channel.name())
-                .query(Message.class)
-                .optional();
+                        from message where id = :id for update
+                        """).param("id", id).query(Message.class).single();
     }
 
-    /** A message that was sent, or was thought not to arrive, has arrived; false when that was known. */
+    /** A message that was thought not to arrive, or is on its way a second time, has arrived; false when that was known. */
     boolean delivered(Message message, Instant now) {
         return jdbc.sql("""
-                        update message set state = 'DELIVERED', delivered_at = :now, last_error = null
-                        where id = :id and state in ('SENT', 'FAILED')
+                        update message set state = 'DELIVERED', delivered_at = :now, last_error = null,
+                            next_attempt_at = null, claimed_at = null
+                        where id = :id and state <> 'DELIVERED'
                         """).param("now", utc(now)).param("id", message.id()).update() == 1;
     }
 
-    /** A message that was sent will not arrive; false when it has arrived or this was known. */
-    boolean undelivered(Message message) {
-        return jdbc.sql("update message set state = 'FAILED', last_error = :error where id = :id and state = 'SENT'")
+    /**
+     * A message that was sent will not arrive so.
+     *
+     * @param again when another gateway is to try; null when none is left
+     * @return false when it has arrived, is on its way again or this was known
+     */
+    boolean undelivered(Message message, Instant again) {
+        return jdbc.sql("update message set state = :state, last_error = :error, next_attempt_at = :again"
+                                + " where id = :id and state = 'SENT'")
+                        .param("state", (again == null ? MessageState.FAILED : MessageState.FAILED_FOR_NOW).name())
                         .param("error", RECEIPT_SAYS_FAILED)
+                        .param("again", utc(again), Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("id", message.id())
                         .update()
                 == 1;
+    }
+
+    /** The telephone rang, and nobody took it: the gateway did its part, and no other one has to. */
+    boolean unanswered(Message message, String why) {
+        return jdbc.sql("update message set last_error = :why, next_attempt_at = null"
+                                + " where id = :id and state = 'SENT'")
+                        .param("why", why)
+                        .param("id", message.id())
+                        .update()
+                == 1;
+    }
+
+    /** Nobody waits for receipts of an alarm's messages any more. */
+    void awaitNoReceipt(String alertId) {
+        jdbc.sql("update message set next_attempt_at = null"
+                        + " where alert_id = :alert and state = 'SENT' and next_attempt_at is not null")
+                .param("alert", alertId)
+                .update();
     }
 
     private static String cut(String text, int length) {

@@ -4,6 +4,8 @@ import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,62 +16,109 @@ import org.springframework.transaction.annotation.Transactional;
 class MessageTransitions {
 
     private final MessageStore store;
+    private final AttemptStore attempts;
+    private final Gateways gateways;
+    private final Verdicts verdicts;
     private final Trail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    MessageTransitions(MessageStore store, Trail trail, ApplicationEventPublisher events, Clock clock) {
+    MessageTransitions(
+            MessageStore store,
+            AttemptStore attempts,
+            Gateways gateways,
+            Verdicts verdicts,
+            Trail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.attempts = attempts;
+        this.gateways = gateways;
+        this.verdicts = verdicts;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Settles an attempt, unless the claim was lost meanwhile: then whoever has it now settles it. */
+    /**
+     * Settles a hand-over, unless the claim was lost meanwhile: then whoever has the message now settles it. What was
+     * tried is kept in any case, since receipts may come for it.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void settle(Message message, Outcome outcome) {
-        if (store.settle(message, outcome, clock.instant())) {
-            tell(message, outcome.state(), outcome.error());
+    void settle(Message message, Outcome outcome, List<Attempt> tried) {
+        attempts.insert(message, tried);
+        if (store.settle(message, outcome, clock.instant()) && outcome.isNews()) {
+            tell(message, outcome.state(), outcome.error(), outcome.gateway());
         }
     }
 
     /**
-     * Applies a provider's receipt. The device's word is final: a failure reported after a delivery changes nothing,
-     * a delivery reported after a failure corrects it, and the same receipt again is no news.
+     * Applies what a gateway says became of an attempt of its own. The device's word is final: a failure reported after
+     * a delivery changes nothing, a delivery reported after a failure corrects it, and the same again is no news.
      *
-     * @return whether there is such a message
+     * @return whether this gateway ever took such a message
      */
     @Transactional
-    boolean receipt(Channel channel, String providerId, boolean delivered) {
-        Message message = store.byProviderId(channel, providerId).orElse(null);
-        if (message == null) {
+    boolean report(String gateway, String providerId, Fate fate) {
+        AttemptStore.Taken attempt = attempts.taken(gateway, providerId).orElse(null);
+        if (attempt == null) {
             return false;
         }
-        if (delivered ? store.delivered(message, clock.instant()) : store.undelivered(message)) {
-            tell(
-                    message,
-                    delivered ? MessageState.DELIVERED : MessageState.FAILED,
-                    delivered ? null : MessageStore.RECEIPT_SAYS_FAILED);
+        Message message = store.lock(attempt.messageId());
+        if (fate != Fate.UNDER_WAY && attempts.report(attempt, fate, clock.instant())) {
+            apply(message, fate, gateway);
         }
         return true;
     }
 
-    private void tell(Message message, MessageState state, String error) {
+    private void apply(Message message, Fate fate, String gateway) {
+        switch (fate) {
+            case DELIVERED -> {
+                if (store.delivered(message, clock.instant())) {
+                    tell(message, MessageState.DELIVERED, null, gateway);
+                }
+            }
+            case FAILED -> failed(message, gateway);
+            default -> {
+                if (store.unanswered(message, fate.name()) && message.incidentId() != null) {
+                    trail.record(note(message, TrailType.MESSAGE_UNANSWERED, fate.name(), gateway));
+                }
+            }
+        }
+    }
+
+    /** While another gateway may still deliver it, nothing is lost; and one that has not had it yet is tried at once. */
+    private void failed(Message message, String gateway) {
+        History history = attempts.of(message.id());
+        if (history.out()) {
+            return;
+        }
+        boolean anotherLeft = gateways.of(message.channel()).stream()
+                .anyMatch(guarded -> !history.spent().contains(guarded.name()));
+        Instant again = anotherLeft && verdicts.mayBeTriedAgain(message) ? clock.instant() : null;
+        if (store.undelivered(message, again)) {
+            MessageState state = again == null ? MessageState.FAILED : MessageState.FAILED_FOR_NOW;
+            tell(message, state, MessageStore.RECEIPT_SAYS_FAILED, gateway);
+        }
+    }
+
+    private void tell(Message message, MessageState state, String error, String gateway) {
         if (message.incidentId() != null) {
-            note(message, state, error);
+            trail.record(note(message, noteFor(state), error, gateway));
         }
         events.publishEvent(new MessageStateChanged(message.id(), message.incidentId(), message.alertId(), state));
     }
 
-    private void note(Message message, MessageState state, String error) {
-        trail.record(TrailNote.of(message.incidentId(), noteFor(state))
+    private static TrailNote note(Message message, TrailType type, String error, String gateway) {
+        return TrailNote.of(message.incidentId(), type)
                 .alert(message.alertId())
                 .role(message.role())
                 .person(message.personId())
                 .with("messageId", message.id())
                 .with("channel", message.channel())
                 .with("kind", message.kind())
-                .with("error", error));
+                .with("gateway", gateway)
+                .with("error", error);
     }
 
     private static TrailType noteFor(MessageState state) {

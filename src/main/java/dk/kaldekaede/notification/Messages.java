@@ -100,6 +100,7 @@ public class Messages {
                 instant(row, "created_at"),
                 instant(row, "sent_at"),
                 instant(row, "delivered_at"),
+                row.getString("gateway"),
                 MaskedAddress.of(channel, row.getString("address")));
     }
 

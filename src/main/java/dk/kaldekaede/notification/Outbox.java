@@ -40,4 +40,13 @@ public class Outbox {
         events.publishEvent(new MessageQueued(message.channel(), message.kind()));
         return id;
     }
+
+    /**
+     * An alarm has ended: its messages that are on their way without a receipt are not sent again by another gateway.
+     * Part of the running transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void awaitNoReceipt(String alertId) {
+        store.awaitNoReceipt(alertId);
+    }
 }

@@ -1,11 +1,6 @@
 package dk.kaldekaede.notification;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,23 +20,26 @@ public class OutboxDispatcher {
     private final Claims claims;
     private final MessageTransitions transitions;
     private final ExerciseGate gate;
-    private final Map<Channel, MessageSender> senders = new EnumMap<>(Channel.class);
-    private final OutboxProperties properties;
-    private final Clock clock;
+    private final Gateways gateways;
+    private final AttemptStore attempts;
+    private final HandOver handOver;
+    private final Verdicts verdicts;
 
     OutboxDispatcher(
             Claims claims,
             MessageTransitions transitions,
             ExerciseGate gate,
-            List<MessageSender> senders,
-            OutboxProperties properties,
-            Clock clock) {
+            Gateways gateways,
+            AttemptStore attempts,
+            HandOver handOver,
+            Verdicts verdicts) {
         this.claims = claims;
         this.transitions = transitions;
         this.gate = gate;
-        senders.forEach(sender -> this.senders.put(sender.channel(), sender));
-        this.properties = properties;
-        this.clock = clock;
+        this.gateways = gateways;
+        this.attempts = attempts;
+        this.handOver = handOver;
+        this.verdicts = verdicts;
     }
 
     /**
@@ -93,55 +91,22 @@ public class OutboxDispatcher {
         Optional<Message> marked = gate.pass(claimed);
         if (marked.isEmpty()) {
             LOG.error("Message {} was stopped: it and its incident disagree about being an exercise", claimed.id());
-            transitions.settle(claimed, Outcome.failed("EXERCISE_MISMATCH"));
+            transitions.settle(claimed, Outcome.failed("EXERCISE_MISMATCH"), List.of());
         } else if (claims.isOurs(claimed)) {
-            transitions.settle(marked.get(), handOver(marked.get()));
+            handOver(claimed, marked.get());
         } else {
             LOG.warn("Message {} was taken over by another node while this one stood still", claimed.id());
         }
     }
 
-    private Outcome handOver(Message message) {
-        MessageSender sender = senders.get(message.channel());
-        if (!sender.configured()) {
-            return properties.demo() ? Outcome.held() : Outcome.failed("NOT_CONFIGURED");
+    /** The gateways one after the other, but those that have had their turn; what came of it is settled together. */
+    private void handOver(Message claimed, Message message) {
+        if (!gateways.configured(message.channel())) {
+            transitions.settle(message, verdicts.withoutGateway(), List.of());
+            return;
         }
-        SendResult result = send(sender, message);
-        if (result instanceof SendResult.Sent sent) {
-            return Outcome.sent(sent.providerId());
-        }
-        if (result instanceof SendResult.Refused refused) {
-            LOG.warn("Message {} was refused by {}: {}", message.id(), message.channel(), refused.code());
-            return Outcome.failed(refused.code());
-        }
-        return tryAgain(message, ((SendResult.Unavailable) result).code());
-    }
-
-    /** A defect in a sender counts as a failed attempt: it must not stop the messages behind. */
-    private static SendResult send(MessageSender sender, Message message) {
-        try {
-            return sender.send(message);
-        } catch (RuntimeException e) {
-            // Its own message may hold the address: the class has to do.
-            LOG.error("The {} sender broke on message {}: {}", message.channel(), message.id(), e.getClass());
-            return new SendResult.Unavailable("SENDER_BROKE");
-        }
-    }
-
-    private Outcome tryAgain(Message message, String code) {
-        List<Duration> waits = properties.retryAfter();
-        boolean last = message.attempts() > waits.size();
-        LOG.warn(
-                "Message {} did not get through by {} ({}), attempt {}{}",
-                message.id(),
-                message.channel(),
-                code,
-                message.attempts(),
-                last ? ", the last" : "");
-        if (last) {
-            return Outcome.failed(code);
-        }
-        Instant next = clock.instant().plus(waits.get(message.attempts() - 1));
-        return Outcome.failedForNow(code, next);
+        History before = message.attempts() == 1 ? History.NONE : attempts.of(message.id());
+        List<Attempt> tried = handOver.of(message, before.spent(), () -> claims.mayGoOn(claimed));
+        transitions.settle(message, verdicts.of(message, before, tried), tried);
     }
 }

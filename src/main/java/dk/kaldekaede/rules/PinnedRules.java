@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component("pinnedRules")
 public class PinnedRules {
+
+    /** Tables that no incident goes by: their newest version stands for everything. */
+    private static final Set<String> OF_NO_INCIDENT = Set.of("message-policy");
 
     private final PublishedTables published;
     private final JdbcClient jdbc;
@@ -46,6 +50,7 @@ public class PinnedRules {
             throw new IllegalStateException("No table is published, or the user may not see any: nothing to pin");
         }
         current.keySet().removeAll(pinnedBy(activationId));
+        current.keySet().removeAll(OF_NO_INCIDENT);
         if (current.isEmpty()) {
             return;
         }

@@ -35,7 +35,8 @@ class TableStyleTest {
             "longestOut",
             "reliefAhead",
             "rest",
-            "homeWithin");
+            "homeWithin",
+            "bundleWithin");
 
     /** What people read as it stands: a reason, the name of a task. */
     private static final Set<String> SHOWN = Set.of("reason", "task");

@@ -38,11 +38,16 @@ import org.springframework.web.context.WebApplicationContext;
             "spring.mvc.problemdetails.enabled=true",
             "spring.datasource.url=jdbc:h2:mem:web;DB_CLOSE_DELAY=-1",
             "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql",
+            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql,"
+                    + "classpath:db/migration/V20__gateways.sql",
             "kaldekaede.demo=true",
             "kaldekaede.outbox.sweep=false",
             "kaldekaede.sms.token=" + SmsGateway.TOKEN,
-            "kaldekaede.sms.callback-secret=the-secret"
+            "kaldekaede.sms.callback-secret=the-secret",
+            "kaldekaede.sms.next[0].name=reserve",
+            "kaldekaede.sms.next[0].url=http://127.0.0.1:9/never-asked",
+            "kaldekaede.sms.next[0].token=x",
+            "kaldekaede.sms.next[0].callback-secret=of-the-reserve"
         })
 @DirtiesContext
 class MessagesWebTest {
@@ -160,6 +165,27 @@ class MessagesWebTest {
     }
 
     @Test
+    void takesEachGatewaysReceiptsAtItsOwnAddressWithItsOwnSecret() throws Exception {
+        String receipt = "{\"id\": \"" + providerId() + "\", \"status\": \"failed\"}";
+
+        receipt("reserve", "the-secret", receipt).andExpect(status().isUnauthorized());
+        receipt("sms", "of-the-reserve", receipt).andExpect(status().isUnauthorized());
+        receipt("reserve", "of-the-reserve", receipt).andExpect(status().isNotFound());
+        receipt("nobody", "the-secret", receipt).andExpect(status().isUnauthorized());
+        receipt("mail", "", receipt).andExpect(status().isUnauthorized());
+
+        assertThat(messages.ofIncident(incident).get(0).state()).isEqualTo(MessageState.SENT);
+    }
+
+    @Test
+    void showsByWhichGatewayAMessageLeft() throws Exception {
+        web.perform(get("/beskeder").locale(DANISH).principal(AUDITOR))
+                .andExpect(content().string(containsString("Sendt med sms")));
+        web.perform(get("/api/messages").param("incident", incident).principal(AUDITOR))
+                .andExpect(jsonPath("$[0].gateway").value("sms"));
+    }
+
+    @Test
     void namesWhatIsWrongWithAReceipt() throws Exception {
         receipt("the-secret", "{\"id\": \"nobody's\", \"status\": \"delivered\"}")
                 .andExpect(status().isNotFound());
@@ -177,7 +203,11 @@ class MessagesWebTest {
     }
 
     private ResultActions receipt(String secret, String body) throws Exception {
-        MockHttpServletRequestBuilder request = post("/api/receipts/sms")
+        return receipt("sms", secret, body);
+    }
+
+    private ResultActions receipt(String gateway, String secret, String body) throws Exception {
+        MockHttpServletRequestBuilder request = post("/api/receipts/" + gateway)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);
         return web.perform(secret == null ? request : request.header("X-Callback-Secret", secret));

@@ -1,6 +1,7 @@
 package dk.kaldekaede.notification;
 
 import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.rules.NewestTable;
 import java.time.Clock;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -50,6 +51,12 @@ class NotificationContext {
     @Bean
     Clock clock() {
         return new MovableClock();
+    }
+
+    /** The shipped table itself, without an engine around it. */
+    @Bean
+    NewestTable newestTable() {
+        return new ShippedTable();
     }
 
     @Bean

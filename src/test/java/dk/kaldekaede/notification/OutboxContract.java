@@ -38,7 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "kaldekaede.sms.token=" + SmsGateway.TOKEN,
             "kaldekaede.sms.callback-secret=callback",
             "spring.sql.init.mode=always",
-            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql"
+            "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql,"
+                    + "classpath:db/migration/V20__gateways.sql"
         })
 abstract class OutboxContract {
 
@@ -63,10 +64,7 @@ abstract class OutboxContract {
     MessageTransitions transitions;
 
     @Autowired
-    SmsGatewaySender sender;
-
-    @Autowired
-    DeliveryReceipts receipts;
+    Gateways gateways;
 
     @Autowired
     Messages messages;
@@ -140,7 +138,7 @@ abstract class OutboxContract {
         TrailEntry note = trail.of(incident).get(0);
         assertThat(note.type()).isEqualTo(TrailType.MESSAGE_SENT);
         assertThat(note.alertId()).isEqualTo("alert-of-ALERT");
-        assertThat(note.details()).containsOnlyKeys("messageId", "channel", "kind");
+        assertThat(note.details()).containsOnlyKeys("messageId", "channel", "kind", "gateway");
     }
 
     @Test
@@ -228,7 +226,7 @@ abstract class OutboxContract {
     void sendsAgainUnderTheSameKeyWhatAKilledNodeHadClaimed() {
         String id = scene.alarm(incident);
         Message claimed = store.claimNext(Lane.EVERYTHING, clock.instant()).orElseThrow();
-        sender.send(claimed);
+        gateways.of(Channel.SMS).get(0).gateway().send(claimed);
         clock.move(MessageStore.CLAIM_LASTS);
         assertThat(dispatcher.dispatchDue()).isZero();
         clock.move(Duration.ofMillis(1));
@@ -246,7 +244,7 @@ abstract class OutboxContract {
         clock.move(MessageStore.CLAIM_LASTS.plusMillis(1));
         dispatcher.dispatchDue();
 
-        transitions.settle(lost, Outcome.failed("TIMEOUT"));
+        transitions.settle(lost, Outcome.failed("TIMEOUT"), List.of());
 
         assertThat(only().state()).isEqualTo(MessageState.SENT);
         assertThat(news.heard).hasSize(1);
@@ -345,12 +343,12 @@ abstract class OutboxContract {
         GATEWAY.received();
         clock.move(Duration.ofSeconds(3));
 
-        assertThat(receipts.sms("gw-" + id, false)).isTrue();
+        assertThat(transitions.report("sms", "gw-" + id, Fate.FAILED)).isTrue();
         assertThat(only().state()).isEqualTo(MessageState.FAILED);
         assertThat(only().lastError()).isEqualTo("RECEIPT_FAILED");
-        assertThat(receipts.sms("gw-" + id, true)).isTrue();
-        assertThat(receipts.sms("gw-" + id, true)).isTrue();
-        assertThat(receipts.sms("gw-" + id, false)).isTrue();
+        assertThat(transitions.report("sms", "gw-" + id, Fate.DELIVERED)).isTrue();
+        assertThat(transitions.report("sms", "gw-" + id, Fate.DELIVERED)).isTrue();
+        assertThat(transitions.report("sms", "gw-" + id, Fate.FAILED)).isTrue();
 
         assertThat(only().state()).isEqualTo(MessageState.DELIVERED);
         assertThat(only().deliveredAt()).isEqualTo(clock.instant());
@@ -362,7 +360,7 @@ abstract class OutboxContract {
 
     @Test
     void knowsNoReceiptOfAMessageThatWasNeverTaken() {
-        assertThat(receipts.sms("gw-unknown", true)).isFalse();
+        assertThat(transitions.report("sms", "gw-unknown", Fate.DELIVERED)).isFalse();
     }
 
     @Test

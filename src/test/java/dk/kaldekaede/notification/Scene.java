@@ -47,7 +47,7 @@ final class Scene {
     }
 
     static NewMessage message(String incident, Channel channel, MessageKind kind, boolean exercise, String body) {
-        String address = channel == Channel.SMS ? PHONE : MAIL;
+        String address = channel == Channel.MAIL ? MAIL : PHONE;
         return new NewMessage(
                 incident,
                 "alert-of-" + kind,
@@ -64,6 +64,7 @@ final class Scene {
     /** Forgets every message, so that tests do not see each other's. */
     void clear() {
         jdbc.sql("delete from trail_entry").update();
+        // With what was tried for them.
         jdbc.sql("delete from message").update();
     }
 }

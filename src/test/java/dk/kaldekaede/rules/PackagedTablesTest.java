@@ -24,6 +24,7 @@ class PackagedTablesTest {
             "first-link",
             "incident-size",
             "interpreters",
+            "message-policy",
             "place",
             "staffing-social-work",
             "time-class");

@@ -57,8 +57,27 @@ class PinnedRulesTest {
                 .satisfies(entry -> {
                     assertThat(entry.type()).isEqualTo(TrailType.RULES_PINNED);
                     assertThat(entry.activationId()).isEqualTo("activation-3");
-                    assertThat(entry.details()).containsEntry("first-link", "1").hasSize(12);
+                    assertThat(entry.details())
+                            .containsEntry("first-link", "1")
+                            .doesNotContainKey("message-policy")
+                            .hasSize(12);
                 });
+    }
+
+    @Test
+    void aTableOfNoIncidentGoesByItsNewestVersionAtOnce() throws IOException {
+        NewestTable newest = application.getBean(NewestTable.class);
+        Map<String, Object> alarm = Map.of("channel", "sms", "kind", "ALERT");
+        assertThat(newest.ask("message-policy", alarm)).hasValueSatisfying(row -> assertThat(row)
+                .containsEntry("receiptWithin", "PT1M"));
+
+        String changed = Files.readString(Path.of("dmn/message-policy.dmn")).replaceFirst("\"PT1M\"</text>", "\"PT90S\"</text>");
+        application.getBean(PublishedTables.class).publish("manager", Map.of("message-policy.dmn", changed));
+
+        assertThat(newest.ask("message-policy", alarm)).hasValueSatisfying(row -> assertThat(row)
+                .containsEntry("receiptWithin", "PT90S"));
+        assertThat(newest.ask("message-policy", Map.of("channel", "pigeon", "kind", "ALERT")))
+                .isEmpty();
     }
 
     @Test

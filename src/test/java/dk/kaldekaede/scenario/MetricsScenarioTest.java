@@ -93,7 +93,10 @@ class MetricsScenarioTest extends Scenario {
                 .isEqualTo(1);
         assertThat(rise("kaldekaede_messages_total{channel=\"sms\",exercise=\"false\",outcome=\"failed_for_now\"}"))
                 .isEqualTo(1);
-        assertThat(scrape()).containsEntry("kaldekaede_gateway_up{channel=\"sms\"}", 0.0);
+        assertThat(scrape())
+                .containsEntry("kaldekaede_gateway_up{channel=\"sms\"}", 0.0)
+                .containsEntry("kaldekaede_gateway_answers{channel=\"sms\",gateway=\"sms-2\"}", 1.0)
+                .containsEntry("kaldekaede_gateway_answers{channel=\"mail\",gateway=\"mail\"}", 1.0);
         town.clock().advance(Duration.ofSeconds(100));
         assertThat(scrape())
                 .containsEntry("kaldekaede_message_oldest_unsent_seconds{channel=\"sms\"}", 100.0)

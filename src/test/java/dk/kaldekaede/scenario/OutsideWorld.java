@@ -19,20 +19,26 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The mail server and the SMS gateway that the application's messages reach. What comes in stays until it is read. */
+/**
+ * The mail servers and the gateways that the application's messages reach, two of each channel: {@code sms} and
+ * {@code sms-2}, {@code voice} and {@code voice-2}, {@code mail} and {@code mail-2}. What comes in stays until it is read.
+ */
 public final class OutsideWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String TOKEN = "gateway-token-only-for-tests";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final GreenMail SECOND_MAILS =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final HttpServer GATEWAY = gateway();
     private static final List<Letter> UNREAD = new CopyOnWriteArrayList<>();
     private static final List<Letter> ALL = new CopyOnWriteArrayList<>();
     private static volatile Predicate<String> refusedNumbers = number -> false;
-    private static volatile boolean down;
+    private static volatile Predicate<String> down = gateway -> false;
 
     static {
         MAILS.start();
+        SECOND_MAILS.start();
         GATEWAY.start();
     }
 
@@ -54,22 +60,42 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
             "spring.mail.host=127.0.0.1",
             "spring.mail.port=" + MAILS.getSmtp().getPort(),
             "kaldekaede.mail.from=Kaldekaede <kaldekaede@example.org>",
-            "kaldekaede.sms.url=http://127.0.0.1:" + GATEWAY.getAddress().getPort() + "/messages",
-            "kaldekaede.sms.token=" + TOKEN
+            "kaldekaede.mail.next[0].host=127.0.0.1",
+            "kaldekaede.mail.next[0].port=" + SECOND_MAILS.getSmtp().getPort(),
+            "kaldekaede.sms.url=" + url("sms"),
+            "kaldekaede.sms.token=" + TOKEN,
+            "kaldekaede.sms.next[0].url=" + url("sms-2"),
+            "kaldekaede.sms.next[0].token=" + TOKEN,
+            "kaldekaede.voice.url=" + url("voice"),
+            "kaldekaede.voice.token=" + TOKEN,
+            "kaldekaede.voice.from=+4570104900",
+            "kaldekaede.voice.next[0].url=" + url("voice-2"),
+            "kaldekaede.voice.next[0].token=" + TOKEN,
+            "kaldekaede.voice.next[0].from=+4570104900"
         };
+    }
+
+    private static String url(String gateway) {
+        return "http://127.0.0.1:" + GATEWAY.getAddress().getPort() + "/" + gateway;
     }
 
     /** What arrived and nobody has read. */
     static List<Letter> unread() {
-        for (MimeMessage mail : MAILS.getReceivedMessages()) {
+        for (GreenMail server : List.of(MAILS, SECOND_MAILS)) {
+            empty(server);
+        }
+        return UNREAD;
+    }
+
+    private static void empty(GreenMail server) {
+        for (MimeMessage mail : server.getReceivedMessages()) {
             keep(letter(mail));
         }
         try {
-            MAILS.purgeEmailFromAllMailboxes();
+            server.purgeEmailFromAllMailboxes();
         } catch (com.icegreen.greenmail.store.FolderException e) {
             throw new IllegalStateException("The mailboxes could not be emptied", e);
         }
-        return UNREAD;
     }
 
     static void read(Letter letter) {
@@ -87,21 +113,26 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         ALL.add(letter);
     }
 
-    /** Before a test: nothing has come in, and the gateway takes everything. */
+    /** Before a test: nothing has come in, and the gateways take everything. */
     public static void forgetEverything() {
         unread();
         UNREAD.clear();
         ALL.clear();
         refusedNumbers = number -> false;
-        down = false;
+        down = gateway -> false;
     }
 
-    /** The gateway answers nobody but with an error, for now. */
+    /** No gateway answers anybody but with an error, for now. */
     static void isDown(boolean now) {
-        down = now;
+        down = gateway -> now;
     }
 
-    /** The gateway says no for good to these numbers. */
+    /** One gateway answers nobody but with an error, for now; the others do. */
+    static void isDown(String name) {
+        down = name::equals;
+    }
+
+    /** Every gateway says no for good to these numbers. */
     static void refuses(Predicate<String> numbers) {
         refusedNumbers = numbers;
     }
@@ -121,18 +152,20 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
     private static HttpServer gateway() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-            server.createContext("/messages", OutsideWorld::receive);
+            for (String name : List.of("sms", "sms-2", "voice", "voice-2")) {
+                server.createContext("/" + name, exchange -> receive(name, exchange));
+            }
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void receive(HttpExchange exchange) throws IOException {
+    private static void receive(String gateway, HttpExchange exchange) throws IOException {
         JsonNode message = JSON.readTree(exchange.getRequestBody());
         boolean known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         String number = message.path("to").asText();
-        if (down) {
+        if (down.test(gateway)) {
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
             return;
@@ -142,8 +175,12 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
             exchange.close();
             return;
         }
+        boolean call = message.has("say");
         keep(new Letter(
-                message.path("id").asText(), "SMS", number, message.path("text").asText()));
+                message.path("id").asText(),
+                call ? "VOICE" : "SMS",
+                number,
+                message.path(call ? "say" : "text").asText()));
         byte[] answer = ("{\"id\": \"gw-" + message.path("id").asText() + "\"}").getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);

@@ -4,6 +4,8 @@ import dk.kaldekaede.notification.Channel;
 import dk.kaldekaede.notification.Gateways;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.Status;
@@ -37,6 +39,19 @@ class GatewaysHealth extends AbstractHealthIndicator {
             }
             health.withDetail(channel.name(), state);
         }
+        each(health);
+    }
+
+    /** Each gateway as this node has found it: one that is silent is tried last until it answers again. */
+    private void each(Health.Builder health) {
+        Map<String, String> found = new TreeMap<>();
+        for (Gateways.Standing gateway : gateways.standings()) {
+            found.put(gateway.name(), gateway.answers() ? "ANSWERS" : "SILENT");
+            if (!gateway.answers()) {
+                health.status(DEGRADED);
+            }
+        }
+        health.withDetail("gateways", found);
     }
 
     private String state(Channel channel) {

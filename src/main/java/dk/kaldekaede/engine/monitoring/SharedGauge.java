@@ -49,7 +49,7 @@ enum SharedGauge {
             "How long a message that was due to be handed over has waited for a node to do so",
             Labels.CHANNEL,
             "select lower(channel), min(case when state = 'SENDING' then claimed_at else next_attempt_at end)"
-                    + " from message where state in ('QUEUED', 'FAILED_FOR_NOW') and next_attempt_at <= :now"
+                    + " from message where state in ('QUEUED', 'FAILED_FOR_NOW', 'SENT') and next_attempt_at <= :now"
                     + " or state = 'SENDING' group by channel"),
     /** Nothing got through since the oldest message that was tried and waits; silence speaks for the gateway. */
     GATEWAY_UP(

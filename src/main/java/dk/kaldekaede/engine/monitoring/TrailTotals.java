@@ -27,7 +27,8 @@ class TrailTotals {
             select type, role, exercise, channel, count(*) as number from (
                 select t.type, t.role, coalesce(i.exercise, false) as exercise,
                     case when t.details like '%"channel":"SMS"%' then 'sms'
-                         when t.details like '%"channel":"MAIL"%' then 'mail' end as channel
+                         when t.details like '%"channel":"MAIL"%' then 'mail'
+                         when t.details like '%"channel":"VOICE"%' then 'voice' end as channel
                 from trail_entry t left join incident i on i.id = t.incident_id
                 where t.id > :after and t.id <= :until and t.type in (:types)) counted
             group by type, role, exercise, channel

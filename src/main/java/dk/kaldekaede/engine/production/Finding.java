@@ -12,7 +12,7 @@ record Finding(String what, String change) {
 
     /** A setting as an operator finds it: its name and the environment variable that sets it. */
     static String setting(String name) {
-        String variable = name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+        String variable = name.replaceAll("[.\\-\\[]", "_").replace("]", "").toUpperCase(Locale.ROOT);
         return name + " (" + variable + ")";
     }
 

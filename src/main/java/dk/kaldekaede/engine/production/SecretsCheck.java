@@ -2,6 +2,8 @@ package dk.kaldekaede.engine.production;
 
 import static org.springframework.util.StringUtils.hasText;
 
+import dk.kaldekaede.notification.Channel;
+import dk.kaldekaede.notification.GatewaySettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,11 +71,17 @@ class SecretsCheck implements Check {
 
     /** What a channel needs as soon as it is named. */
     private void gateways(List<Finding> findings) {
-        if (hasText(settings.getProperty("kaldekaede.sms.url"))) {
-            required(findings, "The SMS gateway would not know us.", "kaldekaede.sms.token", "to the gateway's token");
-            callbackSecret(findings);
+        for (GatewaySettings gateway : GatewaySettings.all(settings)) {
+            String kind = "The %s gateway".formatted(gateway.channel());
+            required(findings, kind + " would not know us.", gateway.setting() + ".token", "to the gateway's token");
+            if (gateway.channel() == Channel.VOICE) {
+                required(
+                        findings, kind + " has no number to call from.", gateway.setting() + ".from", "to that number");
+            }
+            callbackSecret(findings, gateway);
         }
-        if (hasText(settings.getProperty("spring.mail.host"))) {
+        if (hasText(settings.getProperty("spring.mail.host"))
+                || hasText(settings.getProperty("kaldekaede.mail.next[0].host"))) {
             required(findings, "Mail has no sender.", "kaldekaede.mail.from", "to an address that people can answer");
         }
     }
@@ -84,12 +92,13 @@ class SecretsCheck implements Check {
         }
     }
 
-    private void callbackSecret(List<Finding> findings) {
-        String secret = settings.getProperty("kaldekaede.sms.callback-secret", "");
+    private static void callbackSecret(List<Finding> findings, GatewaySettings gateway) {
+        String secret = gateway.callbackSecret();
         if (secret.length() < SHORTEST_CALLBACK_SECRET || KnownPasswords.isRegular(secret)) {
             findings.add(Finding.of(
-                    "The secret that the SMS gateway shows with its receipts is missing or can be guessed.",
-                    "kaldekaede.sms.callback-secret",
+                    "The secret that the %s gateway shows with its receipts is missing or can be guessed."
+                            .formatted(gateway.channel()),
+                    gateway.setting() + ".callback-secret",
                     "to at least 16 random characters"));
         }
     }

@@ -17,8 +17,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 /** Who may use which of our own routes. What is not named here needs a duty role to change and a login to read. */
 final class Routes {
 
-    /** Where the SMS gateway reports deliveries; it shows a bearer token of its own, which its controller checks. */
-    static final String RECEIPTS = "/api/receipts/sms";
+    /** Where gateways report deliveries; each shows a secret of its own, which its controller checks. */
+    static final String RECEIPTS = "/api/receipts/*";
 
     /** Those who take part in incidents. */
     static final String[] ROLES = Groups.ROLES.keySet().toArray(String[]::new);

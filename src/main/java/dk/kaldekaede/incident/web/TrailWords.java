@@ -55,7 +55,12 @@ class TrailWords {
                         ": ",
                         taskNames.getOrDefault(said.get("task"), said.get("task")),
                         words.of("trail.result", said.get("result")));
-            case MESSAGE_SENT, MESSAGE_DELIVERED, MESSAGE_FAILED_FOR_NOW, MESSAGE_FAILED, MESSAGE_HELD ->
+            case MESSAGE_SENT,
+                    MESSAGE_DELIVERED,
+                    MESSAGE_FAILED_FOR_NOW,
+                    MESSAGE_FAILED,
+                    MESSAGE_UNANSWERED,
+                    MESSAGE_HELD ->
                 joined(
                         ", ",
                         words.of("message.kind", said.get("kind")),

@@ -3,6 +3,7 @@ package dk.kaldekaede.engine.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kaldekaede.KaldekaedeTest;
+import dk.kaldekaede.scenario.OutsideWorld;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,10 +19,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.test.context.ContextConfiguration;
 import org.yaml.snakeyaml.Yaml;
 
 /** What the guide, the alerting rules and the scrape say of the figures is the same. */
 @KaldekaedeTest
+@ContextConfiguration(initializers = OutsideWorld.class)
 class MonitoringDocsTest {
 
     private static final Pattern ROW =

@@ -184,6 +184,20 @@ class ProductionStartTest {
     }
 
     @Test
+    void refusesAGatewayThatTakesOverAndLacksTheSame() {
+        assertThat(Start.good(folder)
+                        .with("kaldekaede.voice.next[0].url", "https://call.example.net")
+                        .with("kaldekaede.mail.next[0].host", "mail.example.net")
+                        .refused())
+                .extracting(Finding::change)
+                .satisfiesExactly(
+                        token -> assertThat(token).contains("(KALDEKAEDE_VOICE_NEXT_0_TOKEN)"),
+                        from -> assertThat(from).contains("(KALDEKAEDE_VOICE_NEXT_0_FROM)"),
+                        secret -> assertThat(secret).contains("(KALDEKAEDE_VOICE_NEXT_0_CALLBACK_SECRET)"),
+                        from -> assertThat(from).contains("kaldekaede.mail.from (KALDEKAEDE_MAIL_FROM)"));
+    }
+
+    @Test
     void refusesAChannelWithoutWhatItNeeds() {
         assertThat(Start.good(folder)
                         .with("kaldekaede.sms.url", "https://sms.example.net")

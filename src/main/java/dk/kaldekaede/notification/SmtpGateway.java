@@ -9,36 +9,26 @@ import java.time.Clock;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
- * Hands a mail to the configured server. The Message-ID is made from the message's id, so that mail programs know a
- * repetition for what it is.
+ * Hands mail to one server. The Message-ID is made from the message's id, so that mail programs know a repetition, also
+ * one by another server, for what it is.
  */
-@Component
-class SmtpSender implements MessageSender {
+final class SmtpGateway implements Gateway {
 
+    private final String name;
     private final JavaMailSender server;
     private final String from;
     private final Clock clock;
 
-    SmtpSender(
-            ObjectProvider<JavaMailSender> server,
-            @Value("${spring.mail.host:}") String host,
-            @Value("${kaldekaede.mail.from:}") String from,
-            Clock clock) {
-        this.server = StringUtils.hasText(host) ? server.getIfAvailable() : null;
-        if (this.server != null && !StringUtils.hasText(from)) {
-            throw new IllegalStateException("spring.mail.host is set, but kaldekaede.mail.from is missing");
-        }
+    SmtpGateway(String name, JavaMailSender server, String from, Clock clock) {
+        this.name = name;
+        this.server = server;
         this.from = from;
         this.clock = clock;
     }
@@ -49,8 +39,14 @@ class SmtpSender implements MessageSender {
     }
 
     @Override
-    public boolean configured() {
-        return server != null;
+    public String name() {
+        return name;
+    }
+
+    /** A server that took a mail says no more of it. */
+    @Override
+    public boolean promisesReceipts() {
+        return false;
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SmsGatewaySenderTest {
+class HttpGatewayTest {
 
     private static final SmsGateway GATEWAY = new SmsGateway();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -122,7 +122,8 @@ class SmsGatewaySenderTest {
 
     @Test
     void doesNotStartWithAGatewayThatWouldNotKnowUs() {
-        assertThatThrownBy(() -> properties(GATEWAY.url(), "", Duration.ofSeconds(1)))
+        GatewaySettings unknown = settings(GATEWAY.url(), "", Duration.ofSeconds(1));
+        assertThatThrownBy(() -> GatewayConfiguration.http(unknown, "http://127.0.0.1:8080", JSON))
                 .hasMessageContaining("kaldekaede.sms.token");
     }
 
@@ -134,16 +135,16 @@ class SmsGatewaySenderTest {
         return new SendResult.Unavailable(code);
     }
 
-    private static SmsGatewaySender sender(String url) {
+    private static HttpGateway sender(String url) {
         return sender(url, Duration.ofSeconds(1));
     }
 
-    private static SmsGatewaySender sender(String url, Duration wait) {
-        return new SmsGatewaySender(properties(url, SmsGateway.TOKEN, wait), JSON);
+    private static HttpGateway sender(String url, Duration wait) {
+        return GatewayConfiguration.http(settings(url, SmsGateway.TOKEN, wait), "http://127.0.0.1:8080", JSON);
     }
 
-    private static SmsProperties properties(String url, String token, Duration wait) {
-        return new SmsProperties(url, token, "", "http://127.0.0.1:8080", wait, wait);
+    private static GatewaySettings settings(String url, String token, Duration wait) {
+        return new GatewaySettings("kaldekaede.sms", Channel.SMS, "sms", "json", url, token, "", "", wait, wait);
     }
 
     private static Message message() {

@@ -9,50 +9,59 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
- * Hands an SMS to an HTTP gateway: {@code {"id", "to", "text", "callback"}} under a bearer token, answered by
- * {@code {"id": "..."}}. Only a 2xx with an id means that the gateway took it. The message's id is also the
- * Idempotency-Key, so that a repetition after a lost answer is not a second SMS.
+ * Hands messages to a provider over HTTP, in the provider's form. Only a 2xx with an id means that it took one. The
+ * message's id is also the Idempotency-Key, so that a repetition after a lost answer need not be a second message.
  */
-@Component
-class SmsGatewaySender implements MessageSender {
+final class HttpGateway implements Gateway {
 
     /** The gateway understood and says no; any other answer may be different next time. */
     private static final Set<Integer> PERMANENT = Set.of(400, 422);
 
     private static final int LONGEST_ID = 200;
 
-    private final SmsProperties gateway;
+    private final GatewaySettings settings;
+    private final HttpForm form;
     private final ObjectMapper json;
     private final HttpClient http;
 
-    SmsGatewaySender(SmsProperties gateway, ObjectMapper json) {
-        this.gateway = gateway;
+    HttpGateway(GatewaySettings settings, HttpForm form, ObjectMapper json) {
+        this.settings = settings;
+        this.form = form;
         this.json = json;
         // A redirect would carry numbers, texts and the token to somebody else.
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(gateway.connectTimeout)
+                .connectTimeout(settings.connectTimeout())
                 .build();
     }
 
     @Override
     public Channel channel() {
-        return Channel.SMS;
+        return settings.channel();
     }
 
     @Override
-    public boolean configured() {
-        return gateway.configured();
+    public String name() {
+        return settings.name();
+    }
+
+    @Override
+    public boolean promisesReceipts() {
+        return StringUtils.hasText(settings.callbackSecret());
+    }
+
+    /** What a report that was posted to this gateway's address says. */
+    ReportRead read(IncomingReport report) {
+        return form.read(report);
     }
 
     @Override
@@ -61,8 +70,8 @@ class SmsGatewaySender implements MessageSender {
                 http.sendAsync(request(message), HttpResponse.BodyHandlers.ofString());
         try {
             // The request's own time-out ends with the headers: this one also covers an answer that trickles in.
-            return read(
-                    answer.get(gateway.connectTimeout.plus(gateway.readTimeout).toMillis(), TimeUnit.MILLISECONDS));
+            return read(answer.get(
+                    settings.connectTimeout().plus(settings.readTimeout()).toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
             return new SendResult.Unavailable("TIMEOUT");
@@ -76,9 +85,9 @@ class SmsGatewaySender implements MessageSender {
     }
 
     private HttpRequest request(Message message) {
-        return HttpRequest.newBuilder(URI.create(gateway.url))
-                .timeout(gateway.readTimeout)
-                .header("Authorization", "Bearer " + gateway.token)
+        return HttpRequest.newBuilder(URI.create(settings.url()))
+                .timeout(settings.readTimeout())
+                .header("Authorization", form.authorization())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", message.id())
@@ -88,13 +97,9 @@ class SmsGatewaySender implements MessageSender {
 
     private String body(Message message) {
         try {
-            return json.writeValueAsString(Map.of(
-                    "id", message.id(),
-                    "to", message.address(),
-                    "text", SmsText.of(message.body()).text(),
-                    "callback", gateway.callback));
+            return json.writeValueAsString(form.body(message));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A map of strings could not be written as JSON", e);
+            throw new IllegalStateException("A map of plain values could not be written as JSON", e);
         }
     }
 
@@ -108,7 +113,7 @@ class SmsGatewaySender implements MessageSender {
 
     private SendResult readId(String body) {
         try {
-            JsonNode id = json.readTree(body).path("id");
+            JsonNode id = form.id(json.readTree(body));
             String text = id.isTextual() || id.isIntegralNumber() ? id.asText() : "";
             return text.isBlank() || text.length() > LONGEST_ID
                     ? new SendResult.Unavailable("ANSWER_WITHOUT_ID")
@@ -125,6 +130,6 @@ class SmsGatewaySender implements MessageSender {
         if (cause instanceof IOException) {
             return new SendResult.Unavailable("NO_CONNECTION");
         }
-        throw new IllegalStateException("The SMS gateway could not be called", cause);
+        throw new IllegalStateException("The gateway could not be called", cause);
     }
 }

@@ -1,0 +1,9 @@
+package dk.kaldekaede.notification;
+
+/** A gateway, and what this node remembers of how it answered. */
+record GuardedGateway(Gateway gateway, Breaker breaker) {
+
+    String name() {
+        return gateway.name();
+    }
+}

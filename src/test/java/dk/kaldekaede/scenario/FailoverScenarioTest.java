@@ -1,0 +1,74 @@
+package dk.kaldekaede.scenario;
+
+import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
+import static dk.kaldekaede.scenario.Municipality.NURSE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** A gateway that is dead costs the alarm nothing but its own attempt, and is taken back when it answers again. */
+class FailoverScenarioTest extends Scenario {
+
+    private static final String NIGHT = "2026-01-18T02:10:00Z";
+
+    @Test
+    void theAlarmArrivesByTheReserveAndTheDeadGatewayIsShownAndTakenBack() {
+        town.at(NIGHT);
+        OutsideWorld.isDown("sms");
+        Course fire = town.reports(Report.fireForSocialWorkAlone());
+        fire.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres").decides();
+        fire.phone(NURSE).rings("aktivér beredskabet").staysSilent("PT1M", 1);
+
+        assertThat(gatewaysOf(fire)).isNotEmpty().containsOnly("sms-2");
+        assertThat(fire.timeline().stream().map(entry -> entry.path("type").asText()))
+                .contains("MESSAGE_SENT")
+                .doesNotContain("MESSAGE_FAILED", "MESSAGE_FAILED_FOR_NOW");
+        assertThat(health().path("gateways").path("sms").asText()).isEqualTo("SILENT");
+        assertThat(health().path("gateways").path("sms-2").asText()).isEqualTo("ANSWERS");
+
+        OutsideWorld.isDown(false);
+        fire.advance("PT1M");
+        fire.phone(NURSE).takes();
+        Course next = town.reports(Report.fireForSocialWorkAlone());
+        next.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
+
+        assertThat(gatewaysOf(next)).containsExactly("sms");
+        assertThat(health().path("gateways").path("sms").asText()).isEqualTo("ANSWERS");
+        OutsideWorld.forgetEverything();
+    }
+
+    @Test
+    void nothingIsLostWhileEveryGatewayIsDown() {
+        town.at(NIGHT);
+        OutsideWorld.isDown(true);
+        Course fire = town.reports(Report.fireForSocialWorkAlone());
+        assertThat(fire.timeline().stream().map(entry -> entry.path("type").asText()))
+                .contains("MESSAGE_FAILED_FOR_NOW");
+
+        OutsideWorld.isDown(false);
+        fire.advance("PT5S");
+        fire.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
+
+        assertThat(fire.calls()).containsExactly(CRISIS_MANAGEMENT + " DECIDE RINGING");
+    }
+
+    /** By which gateway each SMS of an incident left. */
+    private List<String> gatewaysOf(Course incident) {
+        JsonNode messages = town.http.get("auditor", "/api/messages?incident=" + incident.id);
+        return StreamSupport.stream(messages.spliterator(), false)
+                .filter(message -> message.path("channel").asText().equals("SMS"))
+                .map(message -> message.path("gateway").asText())
+                .toList();
+    }
+
+    private JsonNode health() {
+        return town.http
+                .get("monitoring", "/actuator/health")
+                .path("components")
+                .path("gateways")
+                .path("details");
+    }
+}
