@@ -103,7 +103,7 @@ public class OutboxDispatcher {
 
     private Outcome handOver(Message message) {
         MessageSender sender = senders.get(message.channel());
-        if (!sender.configured()) {
+        if (sender == null || !sender.configured()) {
             return properties.demo() ? Outcome.held() : Outcome.failed("NOT_CONFIGURED");
         }
         SendResult result = send(sender, message);
