@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dk.kaldekaede.notification.VoiceOutside;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -18,11 +19,14 @@ import java.util.function.Predicate;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** The mail server and the SMS gateway that the application's messages reach. What comes in stays until it is read. */
+/** The mail server, the SMS gateway and, when a test wants it, the provider of calls that the application's messages reach. What comes in stays until it is read. */
 public final class OutsideWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String TOKEN = "gateway-token-only-for-tests";
+    static final String SMS_REPLIES = "sms-replies-only-for-tests";
+    static final String VOICE_REPLIES = "voice-replies-only-for-tests";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final HttpServer GATEWAY = gateway();
@@ -46,6 +50,8 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         TestPropertyValues.of(settings()).applyTo(application);
+        ((GenericApplicationContext) application).registerBean(VoiceOutside.class);
+        VoiceOutside.tells((id, number, text) -> keep(new Letter(id, "VOICE", number, text)));
     }
 
     /** The application's settings that lead here. */
@@ -55,7 +61,9 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
             "spring.mail.port=" + MAILS.getSmtp().getPort(),
             "kaldekaede.mail.from=Kaldekaede <kaldekaede@example.org>",
             "kaldekaede.sms.url=http://127.0.0.1:" + GATEWAY.getAddress().getPort() + "/messages",
-            "kaldekaede.sms.token=" + TOKEN
+            "kaldekaede.sms.token=" + TOKEN,
+            "kaldekaede.sms.reply-secret=" + SMS_REPLIES,
+            "kaldekaede.voice.reply-secret=" + VOICE_REPLIES
         };
     }
 
@@ -94,6 +102,12 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         ALL.clear();
         refusedNumbers = number -> false;
         down = false;
+        VoiceOutside.isThere(false);
+    }
+
+    /** There is somebody who rings people up, until the test is over. */
+    static void ringsPeopleUp() {
+        VoiceOutside.isThere(true);
     }
 
     /** The gateway answers nobody but with an error, for now. */

@@ -33,6 +33,8 @@ class SecretsCheck implements Check {
         linkSecret(findings);
         databasePassword(findings);
         gateways(findings);
+        replySecret(findings, "kaldekaede.sms.reply-secret", "The secret of whoever passes SMS on can be guessed.");
+        replySecret(findings, "kaldekaede.voice.reply-secret", "The secret of whoever passes keys on can be guessed.");
         visible()
                 .forEach(name -> findings.add(new Finding(
                         "A secret, " + name
@@ -91,6 +93,14 @@ class SecretsCheck implements Check {
                     "The secret that the SMS gateway shows with its receipts is missing or can be guessed.",
                     "kaldekaede.sms.callback-secret",
                     "to at least 16 random characters"));
+        }
+    }
+
+    /** Without one nothing is taken; with one that is guessed, anybody answers for everybody. */
+    private void replySecret(List<Finding> findings, String name, String what) {
+        String secret = settings.getProperty(name, "");
+        if (hasText(secret) && (secret.length() < SHORTEST_CALLBACK_SECRET || KnownPasswords.isRegular(secret))) {
+            findings.add(Finding.of(what, name, "to at least 16 random characters, or leave it out"));
         }
     }
 
