@@ -12,6 +12,8 @@ import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.AnsweredVia;
+import dk.kaldekaede.notification.DeliveryReceipts;
+import dk.kaldekaede.notification.SmsText;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,16 @@ class AnswersBySmsScenarioTest extends Scenario {
         assertThat(sms(decide))
                 .contains("Eller svar JA " + decide.code() + " (aktivér som foreslået) eller NEJ " + decide.code());
         assertThat(mail(decide)).doesNotContain(decide.code());
+        SmsText written = SmsText.of(sms(decide));
+        assertThat(written.text()).isEqualTo(sms(decide));
+        assertThat(written.segments()).isLessThanOrEqualTo(2);
+        String providers = town.bean(JdbcClient.class)
+                .sql("select provider_id from message where alert_id = :alert and channel = 'SMS'")
+                .param("alert", decide.id())
+                .query(String.class)
+                .single();
+        assertThat(town.bean(DeliveryReceipts.class).sms(providers, true)).isTrue();
+        assertThat(state(decide)).as("a receipt is no answer").isEqualTo(AlertState.RINGING);
 
         of(CRISIS_MANAGEMENT).writes("ja " + decide.code().toLowerCase()).reads("Tak. Beslutningen gælder nu");
 
