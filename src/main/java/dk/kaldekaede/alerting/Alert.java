@@ -24,6 +24,8 @@ import java.time.Instant;
  * @param recordedByUser the account that recorded the answer, or null
  * @param lateAnswer an answer that came after the deadline and wins nothing, or null
  * @param lateAnswerAt when it came, or null
+ * @param code what she writes in an SMS beside yes or no, unlike that of any other alarm that rings; null when it never
+ *     rang, or rang before there were codes
  */
 public record Alert(
         String id,
@@ -44,7 +46,33 @@ public record Alert(
         String answeredByPerson,
         String recordedByUser,
         Answer lateAnswer,
-        Instant lateAnswerAt) {
+        Instant lateAnswerAt,
+        String code) {
+
+    /** The same alarm with its code. */
+    Alert withCode(String given) {
+        return new Alert(
+                id,
+                incidentId,
+                activationId,
+                role,
+                purpose,
+                callId,
+                processInstanceId,
+                personId,
+                state,
+                attempt,
+                exercise,
+                startedAt,
+                answerDueAt,
+                endedAt,
+                answeredVia,
+                answeredByPerson,
+                recordedByUser,
+                lateAnswer,
+                lateAnswerAt,
+                given);
+    }
 
     /** Whether it asks for the judgement that the crisis management did not give. */
     public boolean judges() {

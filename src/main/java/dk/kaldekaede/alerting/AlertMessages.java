@@ -1,16 +1,12 @@
 package dk.kaldekaede.alerting;
 
-import dk.kaldekaede.notification.Channel;
 import dk.kaldekaede.notification.MessageKind;
 import dk.kaldekaede.notification.MessageRow;
 import dk.kaldekaede.notification.MessageState;
 import dk.kaldekaede.notification.Messages;
-import dk.kaldekaede.roster.ContactWay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,7 +19,7 @@ class AlertMessages {
 
     private final Messenger messenger;
     private final ContactOrder order;
-    private final AlertTokens tokens;
+    private final AlertWords words;
     private final Messages sent;
     // Asked for late: who answers it needs the alarms themselves.
     private final ObjectProvider<AlertSurroundings> surroundings;
@@ -32,33 +28,30 @@ class AlertMessages {
     AlertMessages(
             Messenger messenger,
             ContactOrder order,
-            AlertTokens tokens,
+            AlertWords words,
             Messages sent,
             ObjectProvider<AlertSurroundings> surroundings,
             MessageSource texts) {
         this.messenger = messenger;
         this.order = order;
-        this.tokens = tokens;
+        this.words = words;
         this.sent = sent;
         this.surroundings = surroundings;
         this.texts = texts;
     }
 
-    List<ContactWay> ways(NewAlert call) {
+    List<Reach> ways(NewAlert call) {
         return order.ways(call.personId(), call.channels());
     }
 
-    void first(Alert alert, List<ContactWay> ways, boolean allAtOnce) {
-        for (ContactWay way : ContactOrder.first(ways, allAtOnce)) {
-            send(alert, way, MessageKind.ALERT, "alert.text." + alert.purpose());
-        }
+    void first(Alert alert, List<Reach> ways, boolean allAtOnce) {
+        ContactOrder.first(ways, allAtOnce).forEach(reach -> send(alert, reach, MessageKind.ALERT));
     }
 
     void remind(Alert alert, List<String> channels, boolean allAtOnce) {
-        List<ContactWay> ways = order.ways(alert.personId(), channels);
+        List<Reach> ways = order.ways(alert.personId(), channels);
         int alreadySent = sent.ofAlert(alert.id()).size();
-        ContactOrder.next(ways, allAtOnce, alreadySent)
-                .forEach(way -> send(alert, way, MessageKind.REMINDER, reminder(alert)));
+        ContactOrder.next(ways, allAtOnce, alreadySent).forEach(reach -> send(alert, reach, MessageKind.REMINDER));
     }
 
     void calledOff(Alert alert) {
@@ -77,26 +70,23 @@ class AlertMessages {
      */
     boolean goAround(Alert alert) {
         List<MessageRow> rows = sent.ofAlert(alert.id());
-        Set<Channel> used = rows.stream().map(MessageRow::channel).collect(Collectors.toSet());
-        Optional<ContactWay> untried = order.ways(alert.personId(), List.of()).stream()
-                .filter(way -> !used.contains(ContactOrder.channelOf(way)))
+        Optional<Reach> untried = order.every(alert.personId(), List.of()).stream()
+                .filter(reach -> rows.stream().noneMatch(reach::taken))
                 .findFirst();
-        untried.ifPresent(way -> send(alert, way, MessageKind.ALERT, "alert.text." + alert.purpose()));
+        untried.ifPresent(reach -> send(alert, reach, MessageKind.ALERT));
         return untried.isPresent() || rows.stream().anyMatch(row -> row.state() != MessageState.FAILED);
     }
 
-    private void send(Alert alert, ContactWay way, MessageKind kind, String key) {
+    private void send(Alert alert, Reach reach, MessageKind kind) {
         messenger.send(
-                alert.incidentId(), alert.id(), way, alert.role(), kind, key, tokens.link(alert.id()), plan(alert));
-    }
-
-    /** Who is to find somebody may be asked for two plans at once: each message says for which. */
-    private static String reminder(Alert alert) {
-        return switch (alert.purpose()) {
-            case FIND_SOMEONE -> "alert.reminder.FIND_SOMEONE";
-            case CALL_IN -> "alert.reminder.CALL_IN";
-            default -> "alert.reminder";
-        };
+                alert.incidentId(),
+                alert.id(),
+                reach,
+                alert.role(),
+                kind,
+                words.key(alert, reach.channel(), kind == MessageKind.REMINDER),
+                words.howToAnswer(alert, reach.channel()),
+                plan(alert));
     }
 
     private String plan(Alert alert) {

@@ -100,6 +100,20 @@ class AlertRows {
         return query("where token_hash = :value", hash).stream().findFirst();
     }
 
+    /** The alarms that ring at any of these people, oldest first. */
+    List<Alert> ringingAt(Collection<String> people) {
+        return people.isEmpty()
+                ? List.of()
+                : query("where person_id in (:value) and state = 'RINGING' order by seq", people);
+    }
+
+    /** The latest hundred alarms of these people, newest first. */
+    List<Alert> latestOf(Collection<String> people) {
+        return people.isEmpty()
+                ? List.of()
+                : query("where person_id in (:value) order by seq desc fetch first 100 rows only", people);
+    }
+
     List<Alert> ofIncident(String incidentId) {
         return query("where incident_id = :value order by seq", incidentId);
     }
@@ -165,7 +179,8 @@ class AlertRows {
                         row.getString("answered_by_person"),
                         row.getString("recorded_by_user"),
                         row.getString("late_answer") == null ? null : Answer.valueOf(row.getString("late_answer")),
-                        instant(row.getObject("late_answer_at", OffsetDateTime.class))))
+                        instant(row.getObject("late_answer_at", OffsetDateTime.class)),
+                        row.getString("code")))
                 .list();
     }
 

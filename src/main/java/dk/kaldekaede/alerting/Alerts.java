@@ -5,7 +5,6 @@ import static dk.kaldekaede.audit.TrailType.*;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
-import dk.kaldekaede.roster.ContactWay;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +24,7 @@ public class Alerts {
     private final AlertRows rows;
     private final AlertMessages messages;
     private final AlertTokens tokens;
+    private final AlertCodes codes;
     private final IncidentBriefing briefings;
     private final AlertTurns turns;
     private final Trail trail;
@@ -35,6 +35,7 @@ public class Alerts {
             AlertRows rows,
             AlertMessages messages,
             AlertTokens tokens,
+            AlertCodes codes,
             IncidentBriefing briefings,
             AlertTurns turns,
             Trail trail,
@@ -43,6 +44,7 @@ public class Alerts {
         this.rows = rows;
         this.messages = messages;
         this.tokens = tokens;
+        this.codes = codes;
         this.briefings = briefings;
         this.turns = turns;
         this.trail = trail;
@@ -56,7 +58,7 @@ public class Alerts {
      */
     @Transactional
     public Alert start(NewAlert call) {
-        List<ContactWay> ways = messages.ways(call);
+        List<Reach> ways = messages.ways(call);
         AlertState state = ways.isEmpty() ? AlertState.UNREACHABLE : AlertState.RINGING;
         Alert alert = insert(call, state, clock.instant().plus(call.acknowledgeWithin()), null);
         note(alert, ALERT_STARTED, null, "attempt", alert.attempt());
@@ -213,7 +215,7 @@ public class Alerts {
         boolean exercise = briefings.of(call.incidentId()).exercise();
         Alert alert = call.begun(state, exercise, clock.instant(), due, recordedByUser);
         rows.insert(alert, tokens.hashFor(alert.id()), (int) call.remindEvery().toSeconds());
-        return alert;
+        return alert.ringing() ? alert.withCode(codes.give(alert.id())) : alert;
     }
 
     private Alert get(String alertId) {

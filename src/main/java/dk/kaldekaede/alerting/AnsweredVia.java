@@ -8,5 +8,9 @@ public enum AnsweredVia {
     /** The incident's page. */
     PAGE,
     /** Said to a colleague, who recorded it in her own name. */
-    SPOKEN
+    SPOKEN,
+    /** An SMS from the telephone of the person called. */
+    SMS,
+    /** A key pressed while the telephone read the alarm aloud. */
+    KEYPRESS
 }

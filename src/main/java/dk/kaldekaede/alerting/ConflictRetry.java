@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 public interface ConflictRetry {
 
     /**
-     * Runs the work in one transaction, at most four times. It must be safe to repeat from the start.
+     * Runs the work in one transaction, at most four times. It must be safe to repeat from the start. In a transaction that
+     * runs already it is done once, as part of that.
      *
      * @return what the attempt that succeeded gave
      * @throws org.springframework.dao.ConcurrencyFailureException when the last attempt met a conflict too; nothing is

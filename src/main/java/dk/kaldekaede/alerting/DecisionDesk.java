@@ -3,7 +3,7 @@ package dk.kaldekaede.alerting;
 import java.util.List;
 import java.util.Map;
 
-/** Decides for whoever was called to decide, by the link in her message; the incident feature answers. */
+/** Decides for whoever was called to decide, as she answers her alarm; the incident feature answers. */
 public interface DecisionDesk {
 
     /**
@@ -28,7 +28,7 @@ public interface DecisionDesk {
     boolean awaitsCancellation(String incidentId);
 
     /** Takes the alarm and does what is proposed, in one transaction. Repeating it changes nothing. */
-    AnswerResult confirm(Alert alert);
+    AnswerResult confirm(Alert alert, Answerer by);
 
     /**
      * Takes the alarm and decides otherwise, in one transaction. Repeating it changes nothing.

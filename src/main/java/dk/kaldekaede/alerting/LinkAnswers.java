@@ -3,7 +3,10 @@ package dk.kaldekaede.alerting;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What a person can say by the link in her message. Each is one transaction and safe to repeat. */
+/**
+ * What a person can say herself: by the link in her message and, as far as yes and no go, by SMS or by a key. Each is one
+ * transaction and safe to repeat.
+ */
 @Component
 public class LinkAnswers {
 
@@ -29,17 +32,25 @@ public class LinkAnswers {
         this.conflicts = conflicts;
     }
 
-    /** "Jeg tager den"; whoever is to decide does what is proposed by it. */
+    /** "Jeg tager den", by her link. */
     public void take(Alert alert) {
-        conflicts.run(() -> alert.purpose().decides()
-                ? desk.confirm(alert)
-                : answers.answer(alert.id(), Answer.TAKE, Answerer.link()));
+        take(alert, Answerer.link());
+    }
+
+    /** "Jeg tager den"; whoever is to decide does what is proposed by it. */
+    void take(Alert alert, Answerer by) {
+        conflicts.run(() ->
+                alert.purpose().decides() ? desk.confirm(alert, by) : answers.answer(alert.id(), Answer.TAKE, by));
+    }
+
+    /** "Jeg kan ikke", by her link. */
+    public void decline(Alert alert) {
+        decline(alert, Answerer.link());
     }
 
     /** "Jeg kan ikke"; said of what she has taken already, it gives it back. */
-    public void decline(Alert alert) {
-        conflicts.run(
-                () -> isHers(alert) ? returned(alert) : answers.answer(alert.id(), Answer.DECLINE, Answerer.link()));
+    void decline(Alert alert, Answerer by) {
+        conflicts.run(() -> isHers(alert) ? returned(alert, by) : answers.answer(alert.id(), Answer.DECLINE, by));
     }
 
     /**
@@ -57,7 +68,7 @@ public class LinkAnswers {
 
     /** "Kan alligevel ikke". What is decided already can only be decided otherwise. */
     public void giveBack(Alert alert) {
-        conflicts.run(() -> returned(alert));
+        conflicts.run(() -> returned(alert, Answerer.link()));
     }
 
     /**
@@ -73,9 +84,9 @@ public class LinkAnswers {
         return conflicts.run(() -> lastResort.found(alert, role));
     }
 
-    private AnswerResult returned(Alert alert) {
+    private AnswerResult returned(Alert alert, Answerer by) {
         boolean decided = alert.purpose().decides() && !desk.awaits(alert);
-        return decided ? new AnswerResult.Late(alert) : answers.giveBack(alert.id(), Answerer.link());
+        return decided ? new AnswerResult.Late(alert) : answers.giveBack(alert.id(), by);
     }
 
     private boolean isHers(Alert alert) {

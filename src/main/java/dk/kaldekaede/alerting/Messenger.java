@@ -1,11 +1,12 @@
 package dk.kaldekaede.alerting;
 
+import dk.kaldekaede.notification.Channel;
 import dk.kaldekaede.notification.MessageKind;
 import dk.kaldekaede.notification.NewMessage;
 import dk.kaldekaede.notification.Outbox;
-import dk.kaldekaede.roster.ContactWay;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ public class Messenger {
 
     /** Messages are Danish whatever language a page is read in. */
     private static final Locale DANISH = Locale.forLanguageTag("da");
+
+    private static final Pattern ADDRESS = Pattern.compile(":?\\s*https?://\\S+");
 
     private final Outbox outbox;
     private final ContactOrder order;
@@ -38,8 +41,8 @@ public class Messenger {
             String incidentId, String personId, String role, MessageKind kind, String textKey, Object... more) {
         return order.ways(personId, List.of()).stream()
                 .findFirst()
-                .map(way -> {
-                    send(incidentId, null, way, role, kind, textKey, more);
+                .map(reach -> {
+                    send(incidentId, null, reach, role, kind, textKey, more);
                     return true;
                 })
                 .orElse(false);
@@ -48,7 +51,7 @@ public class Messenger {
     void send(
             String incidentId,
             String alertId,
-            ContactWay way,
+            Reach reach,
             String role,
             MessageKind kind,
             String textKey,
@@ -58,14 +61,19 @@ public class Messenger {
         outbox.enqueue(new NewMessage(
                 incidentId,
                 alertId,
-                way.personId(),
+                reach.way().personId(),
                 role,
-                ContactOrder.channelOf(way),
-                way.address(),
+                reach.channel(),
+                reach.way().address(),
                 kind,
                 briefing.exercise(),
                 texts.getMessage("message.subject." + kind, arguments, DANISH),
-                texts.getMessage(textKey, arguments, DANISH)));
+                spoken(reach, texts.getMessage(textKey, arguments, DANISH))));
+    }
+
+    /** Nobody can follow an address that is read aloud. */
+    private static String spoken(Reach reach, String text) {
+        return reach.channel() == Channel.VOICE ? ADDRESS.matcher(text).replaceAll("") : text;
     }
 
     private Object[] arguments(Briefing briefing, String role, Object... more) {

@@ -92,6 +92,7 @@ public record NewAlert(
                 taken ? personId : null,
                 recordedByUser,
                 null,
+                null,
                 null);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets whoever was called to decide do so with one press on her phone. */
+/** Lets whoever was called to decide do so with one press or one word from her phone. */
 @Component
 class DecisionByLink implements DecisionDesk {
 
@@ -65,8 +65,8 @@ class DecisionByLink implements DecisionDesk {
 
     @Override
     @Transactional
-    public AnswerResult confirm(Alert alert) {
-        return decideOnce(alert, Map.of());
+    public AnswerResult confirm(Alert alert, Answerer by) {
+        return decideOnce(alert, Map.of(), by);
     }
 
     @Override
@@ -78,13 +78,14 @@ class DecisionByLink implements DecisionDesk {
         return decideOnce(
                 alert,
                 responses.keySet().stream()
-                        .collect(Collectors.toMap(Function.identity(), plan -> Response.valueOf(responses.get(plan)))));
+                        .collect(Collectors.toMap(Function.identity(), plan -> Response.valueOf(responses.get(plan)))),
+                Answerer.link());
     }
 
     /** The incident is locked before the alarm, as everywhere: two who decide in the same moment do so in turn. */
-    private AnswerResult decideOnce(Alert alert, Map<String, Response> responses) {
+    private AnswerResult decideOnce(Alert alert, Map<String, Response> responses, Answerer by) {
         incidents.lock(alert.incidentId());
-        AnswerResult result = answers.answer(alert.id(), Answer.TAKE, Answerer.link());
+        AnswerResult result = answers.answer(alert.id(), Answer.TAKE, by);
         if (!(result instanceof AnswerResult.Late) && awaits(alert)) {
             run.decide(alert.incidentId(), responses, new Decider(null, alert.personId(), alert.role()));
         }

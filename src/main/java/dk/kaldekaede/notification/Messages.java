@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,6 +47,14 @@ public class Messages {
                 .param("alert", alertId)
                 .query(this::map)
                 .list();
+    }
+
+    /** One message. */
+    public Optional<MessageRow> find(String id) {
+        return jdbc.sql("select * from message where id = :id")
+                .param("id", id)
+                .query(this::map)
+                .optional();
     }
 
     /** The people each of these incidents' messages are for, in one query that the index alone answers. */

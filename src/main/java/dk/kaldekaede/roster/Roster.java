@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -128,6 +129,19 @@ public class Roster {
                 .stream()
                 .flatMap(way -> way.usableOrLogged().stream())
                 .toList();
+    }
+
+    /** Those who have a telephone of this number, in international form: a telephone of a duty is several people's. */
+    public Set<String> peopleWithPhone(String number) {
+        return jdbc
+                .sql("select person_id, position, kind, address from contact_way")
+                .query(StoredContactWay.class)
+                .list()
+                .stream()
+                .flatMap(way -> way.usable().stream())
+                .filter(way -> way.kind() != ContactKind.MAIL && way.address().equals(number))
+                .map(ContactWay::personId)
+                .collect(Collectors.toSet());
     }
 
     /** How many contact ways nobody can be reached by: an unknown kind, or a number that is none. */

@@ -81,11 +81,15 @@ public class CallIns {
      * @param byUser the leader's account; null by her own link
      */
     public Call accept(String callId, Instant arrivesAt, String byUser) {
+        return accept(callId, arrivesAt, answerer(byUser));
+    }
+
+    Call accept(String callId, Instant arrivesAt, Answerer by) {
         return steps.take(callId, call -> switch (call.state()) {
             case CALLED -> {
                 // Before the answer: what she is told at once is the time that she chose.
                 calls.arrives(call.id(), arrivesAt);
-                answers.answer(call.alertId(), Answer.TAKE, answerer(byUser));
+                answers.answer(call.alertId(), Answer.TAKE, by);
                 yield true;
             }
             case ACCEPTED, ON_THE_WAY -> {
@@ -95,16 +99,20 @@ public class CallIns {
                 }
                 yield another;
             }
-            case DECLINED, SILENT, UNREACHABLE, NOT_NEEDED -> acceptance.late(call, arrivesAt, answerer(byUser));
+            case DECLINED, SILENT, UNREACHABLE, NOT_NEEDED -> acceptance.late(call, arrivesAt, by);
             case THERE, RELIEVED, HOME, CANT_AFTER_ALL, LATE, TAKEN_OUT -> false;
         });
     }
 
     /** "Jeg kan ikke", without a reason: the next is called at once. */
     public Call decline(String callId, String byUser) {
+        return decline(callId, answerer(byUser));
+    }
+
+    Call decline(String callId, Answerer by) {
         return steps.take(callId, call -> {
             if (call.ringing()) {
-                answers.answer(call.alertId(), Answer.DECLINE, answerer(byUser));
+                answers.answer(call.alertId(), Answer.DECLINE, by);
             }
             return call.ringing();
         });
@@ -112,13 +120,17 @@ public class CallIns {
 
     /** "Kan alligevel ikke", before she is there: the next is called at once. */
     public Call cantAfterAll(String callId, String byUser) {
+        return cantAfterAll(callId, answerer(byUser));
+    }
+
+    Call cantAfterAll(String callId, Answerer by) {
         return steps.take(callId, call -> {
             if (!call.state().coming()) {
                 return false;
             }
             calls.ended(call.id(), CallState.CANT_AFTER_ALL, clock.instant());
-            answers.giveBack(call.alertId(), answerer(byUser));
-            trail.record(Calling.note(call, TrailType.CANT_COME_AFTER_ALL).by(byUser));
+            answers.giveBack(call.alertId(), by);
+            trail.record(Calling.note(call, TrailType.CANT_COME_AFTER_ALL).by(by.recordedByUser()));
             return true;
         });
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kaldekaede.activation.ActivationState;
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Answer;
+import dk.kaldekaede.alerting.AnswerPage;
 import dk.kaldekaede.alerting.AnsweredVia;
+import dk.kaldekaede.alerting.CallInDesk;
 import dk.kaldekaede.alerting.Purpose;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.incident.DecisionBasis;
@@ -67,6 +69,11 @@ class ScreenTextTest {
                 Map.entry("trail.purpose", Purpose.values()),
                 Map.entry("purpose.short", Purpose.values()),
                 Map.entry("trail.via", AnsweredVia.values()),
+                Map.entry("alert.say", Purpose.values()),
+                Map.entry("alert.text", Purpose.values()),
+                Map.entry("reply.TAKE", AnswerPage.values()),
+                Map.entry("reply.DECLINE", AnswerPage.values()),
+                Map.entry("reply.callIn", CallInDesk.Outcome.values()),
                 Map.entry("trail.answer", Answer.values()),
                 Map.entry("trail.basis", DecisionBasis.values()),
                 Map.entry("basis", DecisionBasis.values()),

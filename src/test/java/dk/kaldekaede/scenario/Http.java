@@ -67,6 +67,14 @@ public final class Http {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** Sends JSON without a login. */
+    public HttpResponse<String> send(String path, Object body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(write(body)));
+        return send(with(headers, request));
+    }
+
     /** Sends a page's form without a login and follows where it leads: the status there. */
     public int press(String path, String form) {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + path))

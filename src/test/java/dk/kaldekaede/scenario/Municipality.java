@@ -125,6 +125,38 @@ final class Municipality {
         }
     }
 
+    /** Runs a scenario while a person has a telephone that only rings. */
+    void withATelephoneOnly(String person, Runnable scenario) {
+        JdbcClient jdbc = bean(JdbcClient.class);
+        String mail = address(person, "MAIL");
+        String number = address(person, "MOBILE");
+        String set = "update contact_way set kind = :kind, address = :address where address = :was";
+        jdbc.sql(set)
+                .param("kind", "PHONE")
+                .param("address", number)
+                .param("was", number)
+                .update();
+        jdbc.sql(set)
+                .param("kind", "MAIL OFF")
+                .param("address", mail)
+                .param("was", mail)
+                .update();
+        try {
+            scenario.run();
+        } finally {
+            jdbc.sql(set)
+                    .param("kind", "MOBILE")
+                    .param("address", number)
+                    .param("was", number)
+                    .update();
+            jdbc.sql(set)
+                    .param("kind", "MAIL")
+                    .param("address", mail)
+                    .param("was", mail)
+                    .update();
+        }
+    }
+
     /** Runs a scenario while a person's mail address is none, so that no mail ever leaves for it. */
     void withBrokenMailAddress(String person, Runnable scenario) {
         JdbcClient jdbc = bean(JdbcClient.class);

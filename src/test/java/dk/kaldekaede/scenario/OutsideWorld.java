@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dk.kaldekaede.alerting.PeopleRungUp;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The mail servers and the gateways that the application's messages reach, two of each channel: {@code sms} and
@@ -26,6 +28,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class OutsideWorld implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String TOKEN = "gateway-token-only-for-tests";
+    static final String SMS_REPLIES = "sms-replies-only-for-tests";
+    static final String VOICE_REPLIES = "voice-replies-only-for-tests";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final GreenMail MAILS = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static final GreenMail SECOND_MAILS =
@@ -52,6 +56,8 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         TestPropertyValues.of(settings()).applyTo(application);
+        ((GenericApplicationContext) application)
+                .registerBean(PeopleRungUp.class, definition -> definition.setPrimary(true));
     }
 
     /** The application's settings that lead here. */
@@ -71,7 +77,9 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
             "kaldekaede.voice.from=+4570104900",
             "kaldekaede.voice.next[0].url=" + url("voice-2"),
             "kaldekaede.voice.next[0].token=" + TOKEN,
-            "kaldekaede.voice.next[0].from=+4570104900"
+            "kaldekaede.voice.next[0].from=+4570104900",
+            "kaldekaede.sms.reply-secret=" + SMS_REPLIES,
+            "kaldekaede.voice.reply-secret=" + VOICE_REPLIES
         };
     }
 
@@ -120,6 +128,12 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         ALL.clear();
         refusedNumbers = number -> false;
         down = gateway -> false;
+        PeopleRungUp.are(false);
+    }
+
+    /** People are rung up, until the test is over: other tests are about messages alone. */
+    static void ringsPeopleUp() {
+        PeopleRungUp.are(true);
     }
 
     /** No gateway answers anybody but with an error, for now. */

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two people who act in the same moment, or a person and a timer: the one who comes second looks again. */
@@ -22,6 +23,10 @@ class EngineConflicts implements ConflictRetry {
 
     @Override
     public <T> T run(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            // Whoever began the transaction does all of it over: half of it can't be.
+            return work.get();
+        }
         ConcurrencyFailureException conflict = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {

@@ -1,5 +1,6 @@
 package dk.kaldekaede.alerting.web;
 
+import dk.kaldekaede.alerting.AnswerPage;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -23,7 +24,7 @@ import java.util.List;
  */
 record AnswerView(
         String token,
-        Page page,
+        AnswerPage page,
         String purpose,
         String plan,
         String role,
@@ -40,24 +41,6 @@ record AnswerView(
         PhoneNumber leader,
         List<PhoneNumber> numbers,
         List<String> findable) {
-
-    /** The pages, one for each state of the alarm as the person meets it. */
-    enum Page {
-        /** It rings: take it or decline. */
-        ASK,
-        /** She took it. */
-        TAKEN,
-        /** She declined, or gave it back. */
-        DECLINED,
-        /** The deadline has passed and the next one is being called. */
-        LATE,
-        /** Somebody else has the role now and is asked instead. */
-        REPLACED,
-        /** Somebody else has it. */
-        TAKEN_BY_OTHER,
-        /** Nobody is needed any more. */
-        STOOD_DOWN
-    }
 
     /** What a table proposes for one action plan, and why. */
     record Proposal(String plan, String response, String reason) {}
@@ -76,17 +59,17 @@ record AnswerView(
 
     /** Whether she is asked to take over from somebody who leads until she says yes. */
     public boolean isHandOver() {
-        return page == Page.ASK && "LEAD".equals(purpose) && leader != null;
+        return page == AnswerPage.ASK && "LEAD".equals(purpose) && leader != null;
     }
 
     /** Whether she searched for somebody, and somebody is found. */
     public boolean isSearchOver() {
-        return page == Page.TAKEN && isSearch() && findable.isEmpty();
+        return page == AnswerPage.TAKEN && isSearch() && findable.isEmpty();
     }
 
     /** Whether she is to be told that nobody leads yet what she helped to set going. */
     public boolean isLeaderMissing() {
-        return page == Page.TAKEN && leader == null && !isDecision() && !isSearch();
+        return page == AnswerPage.TAKEN && leader == null && !isDecision() && !isSearch();
     }
 
     public boolean isProposedToActivate() {

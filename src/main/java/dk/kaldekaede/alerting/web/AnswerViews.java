@@ -2,12 +2,13 @@ package dk.kaldekaede.alerting.web;
 
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertSurroundings;
+import dk.kaldekaede.alerting.AnswerPage;
+import dk.kaldekaede.alerting.AnswerPages;
 import dk.kaldekaede.alerting.Briefing;
 import dk.kaldekaede.alerting.DecisionDesk;
 import dk.kaldekaede.alerting.IncidentBriefing;
 import dk.kaldekaede.alerting.LastResort;
 import dk.kaldekaede.alerting.Purpose;
-import dk.kaldekaede.alerting.web.AnswerView.Page;
 import dk.kaldekaede.alerting.web.AnswerView.PhoneNumber;
 import dk.kaldekaede.alerting.web.AnswerView.Proposal;
 import java.time.Instant;
@@ -48,9 +49,9 @@ class AnswerViews {
 
     AnswerView of(String token, Alert alert) {
         AnswerPages.Standing standing = pages.of(alert);
-        Page page = standing.page();
+        AnswerPage page = standing.page();
         Briefing briefing = briefings.of(alert.incidentId());
-        boolean over = page == Page.STOOD_DOWN;
+        boolean over = page == AnswerPage.STOOD_DOWN;
         Alert other = standing.other();
         return new AnswerView(
                 token,
@@ -68,9 +69,9 @@ class AnswerViews {
                 proposals(alert),
                 other == null ? null : other.role(),
                 other == null ? null : local(other.ringing() ? other.startedAt() : other.endedAt()),
-                page == Page.TAKEN || isAskedToLead(alert, page) ? leader(alert) : null,
+                page == AnswerPage.TAKEN || isAskedToLead(alert, page) ? leader(alert) : null,
                 over ? List.of() : numbers(alert, page),
-                page == Page.TAKEN && lastResort.searching(alert) ? surroundings.rolesToRing(alert) : List.of());
+                page == AnswerPage.TAKEN && lastResort.searching(alert) ? surroundings.rolesToRing(alert) : List.of());
     }
 
     private List<Proposal> proposals(Alert alert) {
@@ -81,8 +82,8 @@ class AnswerViews {
                 : List.of();
     }
 
-    private static boolean isAskedToLead(Alert alert, Page page) {
-        return alert.purpose() == Purpose.LEAD && (page == Page.ASK || page == Page.DECLINED);
+    private static boolean isAskedToLead(Alert alert, AnswerPage page) {
+        return alert.purpose() == Purpose.LEAD && (page == AnswerPage.ASK || page == AnswerPage.DECLINED);
     }
 
     private PhoneNumber leader(Alert alert) {
@@ -93,9 +94,9 @@ class AnswerViews {
     }
 
     /** Everyone she may have to ring when it is hers; otherwise those who know. */
-    private List<PhoneNumber> numbers(Alert alert, Page page) {
+    private List<PhoneNumber> numbers(Alert alert, AnswerPage page) {
         List<String> roles = surroundings.rolesToRing(alert);
-        return (page == Page.TAKEN ? roles : roles.subList(roles.size() - 1, roles.size()))
+        return (page == AnswerPage.TAKEN ? roles : roles.subList(roles.size() - 1, roles.size()))
                 .stream()
                         .flatMap(role -> numbers.onDuty(role).stream())
                         .filter(number -> !number.personId().equals(alert.personId()))

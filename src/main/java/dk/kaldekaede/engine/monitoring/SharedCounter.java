@@ -43,7 +43,7 @@ enum SharedCounter {
             "kaldekaede_messages",
             "Attempts to hand a message over, and receipts, by what came of them",
             Labels.EXERCISE
-                    .and("channel", List.of("sms", "mail"))
+                    .and("channel", List.of("sms", "mail", "voice"))
                     .and("outcome", List.of("sent", "delivered", "failed_for_now", "failed", "held")),
             Map.of(
                     TrailType.MESSAGE_SENT, "sent",

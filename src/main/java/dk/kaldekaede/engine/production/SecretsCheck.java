@@ -35,6 +35,8 @@ class SecretsCheck implements Check {
         linkSecret(findings);
         databasePassword(findings);
         gateways(findings);
+        replySecret(findings, "kaldekaede.sms.reply-secret", "The secret of whoever passes SMS on can be guessed.");
+        replySecret(findings, "kaldekaede.voice.reply-secret", "The secret of whoever passes keys on can be guessed.");
         visible()
                 .forEach(name -> findings.add(new Finding(
                         "A secret, " + name
@@ -100,6 +102,14 @@ class SecretsCheck implements Check {
                             .formatted(gateway.channel()),
                     gateway.setting() + ".callback-secret",
                     "to at least 16 random characters"));
+        }
+    }
+
+    /** Without one nothing is taken; with one that is guessed, anybody answers for everybody. */
+    private void replySecret(List<Finding> findings, String name, String what) {
+        String secret = settings.getProperty(name, "");
+        if (hasText(secret) && (secret.length() < SHORTEST_CALLBACK_SECRET || KnownPasswords.isRegular(secret))) {
+            findings.add(Finding.of(what, name, "to at least 16 random characters, or leave it out"));
         }
     }
 

@@ -3,12 +3,14 @@ package dk.kaldekaede.engine.security;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /** How people log in and out of our pages, with an account or with the municipality's own log-in. */
@@ -61,7 +63,10 @@ class PageLogin {
         tokens.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax"));
         csrf.csrfTokenRepository(tokens)
-                .ignoringRequestMatchers(withDefaults().matcher(HttpMethod.POST, Routes.RECEIPTS));
+                .ignoringRequestMatchers(withDefaults().matcher(HttpMethod.POST, Routes.RECEIPTS))
+                .ignoringRequestMatchers(Stream.of(Routes.REPLIES)
+                        .map(route -> withDefaults().matcher(HttpMethod.POST, route))
+                        .toArray(RequestMatcher[]::new));
     }
 
     private LoginDetails details(HttpServletRequest request) {

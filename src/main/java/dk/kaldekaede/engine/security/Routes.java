@@ -20,6 +20,9 @@ final class Routes {
     /** Where gateways report deliveries; each shows a secret of its own, which its controller checks. */
     static final String RECEIPTS = "/api/receipts/*";
 
+    /** Where providers pass on what people answer by SMS and by keys; they show a secret that the controllers check. */
+    static final String[] REPLIES = {"/api/replies/sms", "/api/replies/voice"};
+
     /** Those who take part in incidents. */
     static final String[] ROLES = Groups.ROLES.keySet().toArray(String[]::new);
 
@@ -57,6 +60,7 @@ final class Routes {
     static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
         routes.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
         routes.requestMatchers(OPEN).permitAll();
+        routes.requestMatchers(HttpMethod.POST, REPLIES).permitAll();
         routes.requestMatchers("/actuator/prometheus").hasAnyAuthority(ADMIN, MONITORING);
         routes.requestMatchers("/actuator/**").hasAuthority(ADMIN);
         routes.requestMatchers(HttpMethod.POST, "/api/incidents").hasAnyAuthority(with(ROLES, REPORTER));

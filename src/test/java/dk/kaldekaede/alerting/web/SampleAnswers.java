@@ -1,6 +1,6 @@
 package dk.kaldekaede.alerting.web;
 
-import dk.kaldekaede.alerting.web.AnswerView.Page;
+import dk.kaldekaede.alerting.AnswerPage;
 import dk.kaldekaede.alerting.web.AnswerView.PhoneNumber;
 import dk.kaldekaede.alerting.web.AnswerView.Proposal;
 import java.time.ZoneId;
@@ -38,13 +38,13 @@ public class SampleAnswers {
             model.addAttribute("phone", token.equals("failed") ? CHIEF.phone() : null);
             return "alerting/unavailable";
         }
-        model.addAttribute("alarm", alarm(Page.valueOf(token), purpose, exercise, led));
+        model.addAttribute("alarm", alarm(AnswerPage.valueOf(token), purpose, exercise, led));
         model.addAttribute(
                 "responses", List.of("ACTIVATE", "CRISIS_LEVEL_2", "CRISIS_LEVEL_1", "DAILY_OPERATION", "NOTHING"));
         return "alerting/answer";
     }
 
-    private static AnswerView alarm(Page page, String purpose, boolean exercise, boolean led) {
+    private static AnswerView alarm(AnswerPage page, String purpose, boolean exercise, boolean led) {
         List<Proposal> proposals = List.of(
                 new Proposal("social-work", "ACTIVATE", "Mange borgere i Ballerup er akut berørt af en større ulykke."),
                 new Proposal("crisis-support", "DAILY_OPERATION", "Regionen har sagt, at den klarer det alene."));
@@ -54,21 +54,21 @@ public class SampleAnswers {
                 purpose,
                 purpose.equals("DECIDE") ? "none" : "social-work",
                 purpose.equals("DECIDE") ? "tvaergaaende-kriseledelse" : "sygeplejevagt",
-                page == Page.STOOD_DOWN ? null : "Brand i etageejendom",
-                page == Page.STOOD_DOWN ? null : "Magleparken 5, Ballerup",
-                page == Page.STOOD_DOWN ? null : 140,
+                page == AnswerPage.STOOD_DOWN ? null : "Brand i etageejendom",
+                page == AnswerPage.STOOD_DOWN ? null : "Magleparken 5, Ballerup",
+                page == AnswerPage.STOOD_DOWN ? null : 140,
                 exercise,
                 CALLED,
                 CALLED.plusMinutes(3),
                 purpose.equals("DECIDE"),
                 purpose.equals("DECIDE") ? proposals : List.of(),
-                page == Page.LATE ? "centerchef-css" : "sygeplejevagt",
+                page == AnswerPage.LATE ? "centerchef-css" : "sygeplejevagt",
                 CALLED.plusMinutes(2),
-                led || page == Page.TAKEN && purpose.equals("CO_ACTIVATE") ? CHIEF : null,
-                page == Page.STOOD_DOWN
+                led || page == AnswerPage.TAKEN && purpose.equals("CO_ACTIVATE") ? CHIEF : null,
+                page == AnswerPage.STOOD_DOWN
                         ? List.of()
-                        : page == Page.TAKEN ? List.of(CHIEF, MANAGEMENT) : List.of(MANAGEMENT),
-                purpose.equals("FIND_SOMEONE") && page == Page.TAKEN
+                        : page == AnswerPage.TAKEN ? List.of(CHIEF, MANAGEMENT) : List.of(MANAGEMENT),
+                purpose.equals("FIND_SOMEONE") && page == AnswerPage.TAKEN
                         ? List.of("sygeplejevagt", "tvaergaaende-kriseledelse")
                         : List.of());
     }

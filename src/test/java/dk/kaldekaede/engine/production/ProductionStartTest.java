@@ -198,6 +198,18 @@ class ProductionStartTest {
     }
 
     @Test
+    void refusesASecretOfAnswersThatAnybodyCanGuess() {
+        assertThat(Start.good(folder)
+                        .with("kaldekaede.sms.reply-secret", "short")
+                        .with("kaldekaede.voice.reply-secret", "aaaaaaaaaaaaaaaaaaaa")
+                        .refused())
+                .extracting(Finding::change)
+                .satisfiesExactly(
+                        sms -> assertThat(sms).contains("KALDEKAEDE_SMS_REPLY_SECRET"),
+                        voice -> assertThat(voice).contains("KALDEKAEDE_VOICE_REPLY_SECRET"));
+    }
+
+    @Test
     void refusesAChannelWithoutWhatItNeeds() {
         assertThat(Start.good(folder)
                         .with("kaldekaede.sms.url", "https://sms.example.net")

@@ -51,6 +51,7 @@ class LinkReaderTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -20,6 +20,7 @@ import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.CallOrder;
 import dk.kaldekaede.alerting.CallTerms;
 import dk.kaldekaede.alerting.ContactOrder;
+import dk.kaldekaede.alerting.Reach;
 import dk.kaldekaede.notification.Channel;
 import dk.kaldekaede.readiness.preview.PreviewCall;
 import dk.kaldekaede.readiness.preview.PreviewCall.Kind;
@@ -121,7 +122,7 @@ final class SilentPeople {
                 person.text(CHANNELS),
                 person.text(CHANNEL_MODE));
         List<Channel> channels = contacts.ways(person.text(PERSON_ID), terms.channels()).stream()
-                .map(ContactOrder::channelOf)
+                .map(Reach::channel)
                 .distinct()
                 .toList();
         Instant calledAt = now();

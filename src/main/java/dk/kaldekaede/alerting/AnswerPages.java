@@ -1,18 +1,12 @@
-package dk.kaldekaede.alerting.web;
+package dk.kaldekaede.alerting;
 
-import dk.kaldekaede.alerting.Alert;
-import dk.kaldekaede.alerting.AlertState;
-import dk.kaldekaede.alerting.AlertSurroundings;
-import dk.kaldekaede.alerting.Alerts;
-import dk.kaldekaede.alerting.DecisionDesk;
-import dk.kaldekaede.alerting.web.AnswerView.Page;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Which page the person behind a link sees: what her alarm has come to, and who has it now if she has not. */
+/** What a person's alarm has come to, and who has it now if she has not: the page behind her link, or what she is told. */
 @Component
-class AnswerPages {
+public class AnswerPages {
 
     private final Alerts alerts;
     private final AlertSurroundings surroundings;
@@ -30,37 +24,38 @@ class AnswerPages {
      * @param page the page
      * @param other the alarm of the one who took it or is asked now, or null
      */
-    record Standing(Page page, Alert other) {}
+    public record Standing(AnswerPage page, Alert other) {}
 
-    Standing of(Alert alert) {
+    /** What whoever has this alarm meets now. */
+    public Standing of(Alert alert) {
         if (surroundings.over(alert)) {
-            return new Standing(Page.STOOD_DOWN, null);
+            return new Standing(AnswerPage.STOOD_DOWN, null);
         }
         return switch (alert.state()) {
-            case RINGING -> new Standing(Page.ASK, null);
+            case RINGING -> new Standing(AnswerPage.ASK, null);
             case TAKEN -> taken(alert);
-            case DECLINED, GIVEN_BACK -> new Standing(Page.DECLINED, null);
-            case SILENT, UNREACHABLE -> missed(alert, Page.LATE);
-            case REPLACED -> missed(alert, Page.REPLACED);
-            case WITHDRAWN, STOOD_DOWN, NOBODY -> missed(alert, Page.STOOD_DOWN);
+            case DECLINED, GIVEN_BACK -> new Standing(AnswerPage.DECLINED, null);
+            case SILENT, UNREACHABLE -> missed(alert, AnswerPage.LATE);
+            case REPLACED -> missed(alert, AnswerPage.REPLACED);
+            case WITHDRAWN, STOOD_DOWN, NOBODY -> missed(alert, AnswerPage.STOOD_DOWN);
         };
     }
 
     private Standing taken(Alert alert) {
         if (!alert.takenByThePersonCalled()) {
-            return new Standing(Page.TAKEN_BY_OTHER, alert);
+            return new Standing(AnswerPage.TAKEN_BY_OTHER, alert);
         }
         boolean undecided = alert.purpose().decides() && desk.awaits(alert);
-        return new Standing(undecided ? Page.ASK : Page.TAKEN, null);
+        return new Standing(undecided ? AnswerPage.ASK : AnswerPage.TAKEN, null);
     }
 
-    private Standing missed(Alert alert, Page otherwise) {
+    private Standing missed(Alert alert, AnswerPage otherwise) {
         List<Alert> later = later(alert);
         Optional<Alert> taker = later.stream()
                 .filter(other -> other.state() == AlertState.TAKEN)
                 .findFirst();
         if (taker.isPresent()) {
-            return new Standing(Page.TAKEN_BY_OTHER, taker.get());
+            return new Standing(AnswerPage.TAKEN_BY_OTHER, taker.get());
         }
         return new Standing(
                 otherwise, later.stream().filter(Alert::ringing).findFirst().orElse(null));
