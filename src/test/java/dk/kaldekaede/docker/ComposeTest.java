@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 class ComposeTest {
 
     private static final Path DOCKER = Path.of("docker");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(KALDEKAEDE_[A-Z_]+)(:[?-])?([^}]*)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(KALDEKAEDE_[A-Z0-9_]+)(:[?-])?([^}]*)}");
     private static final Pattern PINNED = Pattern.compile("[^:@]+/[^:@]+:v?\\d+\\.\\d+.*");
     private static final Set<String> NODES = Set.of("node-1", "node-2");
 

@@ -180,7 +180,7 @@ class MessagesWebTest {
     @Test
     void showsByWhichGatewayAMessageLeft() throws Exception {
         web.perform(get("/beskeder").locale(DANISH).principal(AUDITOR))
-                .andExpect(content().string(containsString("Sendt med sms")));
+                .andExpect(content().string(containsString("Gennem sms")));
         web.perform(get("/api/messages").param("incident", incident).principal(AUDITOR))
                 .andExpect(jsonPath("$[0].gateway").value("sms"));
     }

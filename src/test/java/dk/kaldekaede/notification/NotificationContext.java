@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -53,8 +54,9 @@ class NotificationContext {
         return new MovableClock();
     }
 
-    /** The shipped table itself, without an engine around it. */
+    /** The shipped table itself, without an engine around it; the whole application finds this class too, and has its own. */
     @Bean
+    @ConditionalOnMissingBean
     NewestTable newestTable() {
         return new ShippedTable();
     }

@@ -68,14 +68,15 @@ class PinnedRulesTest {
     void aTableOfNoIncidentGoesByItsNewestVersionAtOnce() throws IOException {
         NewestTable newest = application.getBean(NewestTable.class);
         Map<String, Object> alarm = Map.of("channel", "sms", "kind", "ALERT");
-        assertThat(newest.ask("message-policy", alarm)).hasValueSatisfying(row -> assertThat(row)
-                .containsEntry("receiptWithin", "PT1M"));
+        assertThat(newest.ask("message-policy", alarm))
+                .hasValueSatisfying(row -> assertThat(row).containsEntry("receiptWithin", "PT1M"));
 
-        String changed = Files.readString(Path.of("dmn/message-policy.dmn")).replaceFirst("\"PT1M\"</text>", "\"PT90S\"</text>");
+        String changed =
+                Files.readString(Path.of("dmn/message-policy.dmn")).replaceFirst("\"PT1M\"</text>", "\"PT90S\"</text>");
         application.getBean(PublishedTables.class).publish("manager", Map.of("message-policy.dmn", changed));
 
-        assertThat(newest.ask("message-policy", alarm)).hasValueSatisfying(row -> assertThat(row)
-                .containsEntry("receiptWithin", "PT90S"));
+        assertThat(newest.ask("message-policy", alarm))
+                .hasValueSatisfying(row -> assertThat(row).containsEntry("receiptWithin", "PT90S"));
         assertThat(newest.ask("message-policy", Map.of("channel", "pigeon", "kind", "ALERT")))
                 .isEmpty();
     }

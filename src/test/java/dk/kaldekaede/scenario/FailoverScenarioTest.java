@@ -2,17 +2,24 @@ package dk.kaldekaede.scenario;
 
 import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
 import static dk.kaldekaede.scenario.Municipality.NURSE;
+import static dk.kaldekaede.scenario.Municipality.deputyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A gateway that is dead costs the alarm nothing but its own attempt, and is taken back when it answers again. */
 class FailoverScenarioTest extends Scenario {
 
     private static final String NIGHT = "2026-01-18T02:10:00Z";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void theAlarmArrivesByTheReserveAndTheDeadGatewayIsShownAndTakenBack() {
@@ -20,7 +27,8 @@ class FailoverScenarioTest extends Scenario {
         OutsideWorld.isDown("sms");
         Course fire = town.reports(Report.fireForSocialWorkAlone());
         fire.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres").decides();
-        fire.phone(NURSE).rings("aktivér beredskabet").staysSilent("PT1M", 1);
+        fire.phone(NURSE).rings("aktivér beredskabet").staysSilent("PT3M", 2);
+        fire.phone(deputyOf(NURSE)).rings("aktivér beredskabet");
 
         assertThat(gatewaysOf(fire)).isNotEmpty().containsOnly("sms-2");
         assertThat(fire.timeline().stream().map(entry -> entry.path("type").asText()))
@@ -30,8 +38,12 @@ class FailoverScenarioTest extends Scenario {
         assertThat(health().path("gateways").path("sms-2").asText()).isEqualTo("ANSWERS");
 
         OutsideWorld.isDown(false);
-        fire.advance("PT1M");
-        fire.phone(NURSE).takes();
+        fire.advance("PT40S");
+        awaitsReceipts(fire);
+        fire.phone(deputyOf(NURSE)).takes();
+        assertThat(receiptsAwaited(fire))
+                .as("the messages of an alarm that is over")
+                .isZero();
         Course next = town.reports(Report.fireForSocialWorkAlone());
         next.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
 
@@ -53,6 +65,25 @@ class FailoverScenarioTest extends Scenario {
         fire.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
 
         assertThat(fire.calls()).containsExactly(CRISIS_MANAGEMENT + " DECIDE RINGING");
+    }
+
+    /** As if the gateway of the deputy's messages had promised receipts. */
+    private void awaitsReceipts(Course incident) {
+        int waiting = jdbc.sql("update message set next_attempt_at = :later where incident_id = :incident"
+                        + " and person_id = :person and state = 'SENT' and alert_id is not null")
+                .param("later", OffsetDateTime.parse("2030-01-01T00:00:00Z"))
+                .param("incident", incident.id)
+                .param("person", deputyOf(NURSE))
+                .update();
+        assertThat(waiting).isPositive();
+    }
+
+    private int receiptsAwaited(Course incident) {
+        return jdbc.sql("select count(*) from message where incident_id = :incident and state = 'SENT'"
+                        + " and next_attempt_at is not null")
+                .param("incident", incident.id)
+                .query(Integer.class)
+                .single();
     }
 
     /** By which gateway each SMS of an incident left. */
