@@ -169,6 +169,22 @@ class AnswersBySmsScenarioTest extends Scenario {
     }
 
     @Test
+    void takesOneOfTwoAnswersOfTheSameMoment() throws Exception {
+        Course fire = rungAtTheNurse(Report.fireForSocialWorkAlone());
+        Alert alert = fire.phone(NURSE).ringing();
+
+        List<Integer> answers = AtOnce.both(
+                () -> of(NURSE).passedOn("both-" + alert.id(), "JA", OutsideWorld.SMS_REPLIES),
+                () -> fire.phone(NURSE).sends("TAKE"));
+
+        assertThat(answers).containsExactly(204, 200);
+        of(NURSE).reads("Tak. Du har den");
+        town.deliver();
+        fire.phone(HP_CHIEF).rings("sammen med");
+        assertThat(fire.story()).containsOnlyOnce("ALERT_TAKEN " + NURSE);
+    }
+
+    @Test
     void neverThanksForWhatCouldNotBeStored() {
         Course fire = rungAtTheNurse(Report.fireForSocialWorkAlone());
         Alert alert = fire.phone(NURSE).ringing();

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dk.kaldekaede.alerting.VoiceSwitch;
 import dk.kaldekaede.notification.VoiceOutside;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -50,7 +51,9 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         TestPropertyValues.of(settings()).applyTo(application);
-        ((GenericApplicationContext) application).registerBean(VoiceOutside.class);
+        GenericApplicationContext beans = (GenericApplicationContext) application;
+        beans.registerBean(VoiceOutside.class);
+        beans.registerBean(VoiceSwitch.class, bean -> bean.setPrimary(true));
         VoiceOutside.tells((id, number, text) -> keep(new Letter(id, "VOICE", number, text)));
     }
 
@@ -102,12 +105,12 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         ALL.clear();
         refusedNumbers = number -> false;
         down = false;
-        VoiceOutside.isThere(false);
+        VoiceSwitch.rings(false);
     }
 
-    /** There is somebody who rings people up, until the test is over. */
+    /** People are rung up, until the test is over. */
     static void ringsPeopleUp() {
-        VoiceOutside.isThere(true);
+        VoiceSwitch.rings(true);
     }
 
     /** The gateway answers nobody but with an error, for now. */
