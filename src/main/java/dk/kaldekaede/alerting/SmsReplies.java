@@ -134,7 +134,7 @@ public class SmsReplies {
     private Handled bare(String number, Set<String> people, YesOrNo said) {
         List<Alert> open = alerts.ringingAt(people);
         if (said.answer().isEmpty()) {
-            return asked(open.isEmpty() ? ReplyOutcome.NOTHING_OPEN : ReplyOutcome.UNCLEAR, number, null, open);
+            return asked(ReplyOutcome.UNCLEAR, number, null, open);
         }
         Answer answer = said.answer().get();
         return switch (open.size()) {
@@ -163,6 +163,7 @@ public class SmsReplies {
     }
 
     private Handled asked(ReplyOutcome outcome, String number, String code, List<Alert> open) {
-        return new Handled(outcome, null, post.ask(number, outcome, code, open));
+        ReplyOutcome why = outcome == ReplyOutcome.UNCLEAR && open.isEmpty() ? ReplyOutcome.NOTHING_OPEN : outcome;
+        return new Handled(why, null, post.ask(number, why, code, open));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.util.StringUtils;
 final class JsonForm implements HttpForm {
 
     /** What a called person can press; a call that asks nothing has no keys. */
-    private static final Map<String, String> KEYS = Map.of("1", "take", "2", "decline", "9", "repeat");
+    private static final Map<String, String> KEYS = Map.of("1", "take", "2", "decline", "3", "repeat");
 
     /** A call says its text this often: whoever is woken misses the first words. */
     private static final int REPEAT = 2;

@@ -12,7 +12,7 @@ import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.AnsweredVia;
-import dk.kaldekaede.notification.DeliveryReceipts;
+import dk.kaldekaede.notification.GatewayReport;
 import dk.kaldekaede.notification.SmsText;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -49,7 +49,7 @@ class AnswersBySmsScenarioTest extends Scenario {
                 .param("alert", decide.id())
                 .query(String.class)
                 .single();
-        assertThat(town.bean(DeliveryReceipts.class).sms(providers, true)).isTrue();
+        assertThat(town.bean(GatewayReport.class).delivered("sms", providers)).isTrue();
         assertThat(state(decide)).as("a receipt is no answer").isEqualTo(AlertState.RINGING);
 
         of(CRISIS_MANAGEMENT).writes("ja " + decide.code().toLowerCase()).reads("Tak. Beslutningen gælder nu");
@@ -166,6 +166,22 @@ class AnswersBySmsScenarioTest extends Scenario {
         of(NURSE).readsNothing();
         assertThat(state(alert)).isEqualTo(AlertState.DECLINED);
         assertThat(fire.story()).containsOnlyOnce("ALERT_DECLINED " + NURSE);
+    }
+
+    @Test
+    void takesOneOfTwoAnswersOfTheSameMoment() throws Exception {
+        Course fire = rungAtTheNurse(Report.fireForSocialWorkAlone());
+        Alert alert = fire.phone(NURSE).ringing();
+
+        List<Integer> answers = AtOnce.both(
+                () -> of(NURSE).passedOn("both-" + alert.id(), "JA", OutsideWorld.SMS_REPLIES),
+                () -> fire.phone(NURSE).sends("TAKE"));
+
+        assertThat(answers).containsExactly(204, 200);
+        of(NURSE).reads("Tak. Du har den");
+        town.deliver();
+        fire.phone(HP_CHIEF).rings("sammen med");
+        assertThat(fire.story()).containsOnlyOnce("ALERT_TAKEN " + NURSE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dk.kaldekaede.alerting.PeopleRungUp;
+import dk.kaldekaede.notification.GatewayReport;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -56,8 +57,9 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         TestPropertyValues.of(settings()).applyTo(application);
-        ((GenericApplicationContext) application)
-                .registerBean(PeopleRungUp.class, definition -> definition.setPrimary(true));
+        GenericApplicationContext beans = (GenericApplicationContext) application;
+        beans.registerBean(PeopleRungUp.class, definition -> definition.setPrimary(true));
+        beans.registerBean(GatewayReport.class);
     }
 
     /** The application's settings that lead here. */

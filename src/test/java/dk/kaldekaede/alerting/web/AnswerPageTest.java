@@ -22,6 +22,8 @@ import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.PlanDecision;
 import dk.kaldekaede.incident.PlanDecisions;
 import dk.kaldekaede.incident.Response;
+import dk.kaldekaede.notification.Channel;
+import dk.kaldekaede.notification.Messages;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -87,6 +89,14 @@ class AnswerPageTest {
             assertThat(answer.headers().firstValue("X-Robots-Tag").orElseThrow())
                     .contains("noindex");
         }
+    }
+
+    @Test
+    void callsAreHeldLikeEverythingInADemonstrationThatNothingLeaves() {
+        assertThat(application.getBean(Messages.class).ofAlert(fire.ringing().id()))
+                .filteredOn(message -> message.channel() == Channel.VOICE)
+                .singleElement()
+                .satisfies(call -> assertThat(call.body()).contains("Skal beredskabet aktiveres?", "Svar på linket"));
     }
 
     @Test

@@ -87,7 +87,7 @@ final class Fire {
     String token(Alert alert) {
         String body = application
                 .getBean(JdbcClient.class)
-                .sql("select body from message where alert_id = :alert fetch first 1 rows only")
+                .sql("select body from message where alert_id = :alert and channel = 'SMS' fetch first 1 rows only")
                 .param("alert", alert.id())
                 .query(String.class)
                 .single();

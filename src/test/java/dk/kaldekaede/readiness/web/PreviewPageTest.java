@@ -42,10 +42,10 @@ class PreviewPageTest {
                 .contains(
                         "Hvem bliver kaldt, hvis det sker nu?",
                         "Fordi det er nat, kaldes Sygeplejevagten først (regel 4 i first-link).",
-                        "Frist og kanaler: regel 7 i escalation-policy.",
+                        "Frist og kanaler: regel 10 i escalation-policy.",
                         "Ballerup Kommunes Sygeplejevagt (stedfortræder)",
                         "03.13",
-                        "SMS + Mail på én gang")
+                        "Opkald + SMS + Mail på én gang")
                 .doesNotContain("??", "+45", "@example");
     }
 
@@ -74,7 +74,7 @@ class PreviewPageTest {
         assertThat(first.path("role").asText()).isEqualTo("sygeplejevagt");
         assertThat(first.path("acknowledgeWithin").asText()).isEqualTo("PT3M");
         assertThat(first.path("passesAt").asText()).isEqualTo("2026-11-22T03:13:00+01:00");
-        assertThat(first.path("channels").toString()).isEqualTo("[\"SMS\",\"MAIL\"]");
+        assertThat(first.path("channels").toString()).isEqualTo("[\"VOICE\",\"SMS\",\"MAIL\"]");
         assertThat(first.path("reason").asText()).startsWith("Fordi det er nat, kaldes Sygeplejevagten først");
         assertThat(preview.path("chains").path(0).path("then").path("name").asText())
                 .isEqualTo("Forslaget gælder");

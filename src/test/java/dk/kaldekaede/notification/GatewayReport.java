@@ -1,0 +1,16 @@
+package dk.kaldekaede.notification;
+
+/** What a gateway tells later of a message it took. */
+public final class GatewayReport {
+
+    private final MessageTransitions transitions;
+
+    GatewayReport(MessageTransitions transitions) {
+        this.transitions = transitions;
+    }
+
+    /** The telephone has it; false when this gateway never took such a message. */
+    public boolean delivered(String gateway, String providerId) {
+        return transitions.report(gateway, providerId, Fate.DELIVERED);
+    }
+}
