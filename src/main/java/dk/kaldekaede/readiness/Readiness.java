@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
  * a day; whoever asks in between gets what was found.
  */
 @Service
-@EnableConfigurationProperties(ReadinessSettings.class)
+@EnableConfigurationProperties({ReadinessSettings.class, ContactTestSettings.class})
 public class Readiness {
 
     /** How far ahead it looks. */
