@@ -25,7 +25,7 @@ class ReporterRightsTest {
 
     /** What needs no login is open to it too, and is tested where it belongs. */
     private static final List<String> OPEN =
-            List.of("/login", "/error", "/api/receipts/sms", "/k/", "/b/", "/vagtplan/kalender/1.ics");
+            List.of("/login", "/error", "/api/receipts/sms", "/k/", "/b/", "/p/", "/vagtplan/kalender/1.ics");
 
     @LocalServerPort
     int port;

@@ -36,6 +36,8 @@ class RoundController {
     String show(Model model) {
         boolean planner = current.isIn(MANAGER);
         model.addAttribute("rounds", reader.latest());
+        model.addAttribute("states", TestState.values());
+        model.addAttribute("settled", List.of(TestState.ANSWERED, TestState.UNDELIVERED, TestState.SILENT));
         model.addAttribute("planner", planner);
         model.addAttribute("unheard", planner ? reader.unheard() : List.of());
         model.addAttribute("toRing", planner ? reader.toRing() : List.of());

@@ -26,9 +26,9 @@ record RoundView(
      */
     record Line(String role, int asked, Map<TestState, Long> counts) {
 
-        /** How many are in a state, by its name. */
-        public long of(String state) {
-            return counts.getOrDefault(TestState.valueOf(state), 0L);
+        /** How many are in a state. */
+        public long of(TestState state) {
+            return counts.getOrDefault(state, 0L);
         }
     }
 
