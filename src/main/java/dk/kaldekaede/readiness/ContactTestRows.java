@@ -131,6 +131,15 @@ class ContactTestRows {
                 .list());
     }
 
+    /** Those who were tested before a moment already, and have answered no test since. */
+    Set<String> unprovedSince(Instant at) {
+        return Set.copyOf(jdbc.sql("select person_id from contact_test group by person_id having min(asked_at) < :at"
+                        + " and (max(answered_at) is null or max(answered_at) < :at)")
+                .param("at", utc(at))
+                .query(String.class)
+                .list());
+    }
+
     /** How many tests somebody has sent to herself by one way since a moment. Two at a time wait for each other. */
     int ownSince(String personId, Channel channel, String address, Instant since) {
         jdbc.sql("select id from person where id = :person for update")

@@ -3,6 +3,7 @@ package dk.kaldekaede.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kaldekaede.incident.web.PageClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,22 @@ class ContactTestRoundTest extends ContactTestScene {
                     .doesNotContain("Vagt " + dead, "Vagt " + silent, "Prøv alle nu");
             assertThat(other.post("/vagtplan/kontaktproever").statusCode()).isEqualTo(403);
         }
+    }
+
+    @Test
+    void takesSomebodyForUnprovedWhenSheHasNotAnsweredForLong() {
+        String token = testedAlone();
+        Instant asked = clock.instant();
+        assertThat(rows.unprovedSince(asked)).as("tested just now").isEmpty();
+        clock.advance(Duration.ofDays(1));
+        assertThat(rows.unprovedSince(clock.instant())).containsExactly(person);
+
+        http.press("/p/" + token, "");
+
+        assertThat(rows.unprovedSince(clock.instant())).as("answered").isEmpty();
+        assertThat(rows.unprovedSince(clock.instant().plusMillis(1)))
+                .as("answered before that")
+                .containsExactly(person);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +22,12 @@ class OwnTestPageTest extends ContactTestScene {
 
     private PageClient her;
 
-    /** The account of the demonstration's nurse is hers for this test; everybody is put back afterwards. */
+    private PersonDetails nurse;
+
+    /** The account of the demonstration's nurse is hers for this test. */
     @BeforeEach
     void isLoggedIn() {
-        PersonDetails nurse = people.all().stream()
+        nurse = people.all().stream()
                 .filter(each -> "sygeplejevagt".equals(each.userId()))
                 .findFirst()
                 .orElseThrow();
@@ -43,6 +46,11 @@ class OwnTestPageTest extends ContactTestScene {
                 nurse.confirmedAt(),
                 null));
         her = PageClient.of(port, "sygeplejevagt");
+    }
+
+    @AfterEach
+    void isAsSheWas() {
+        people.save(nurse);
     }
 
     @Test
@@ -65,7 +73,12 @@ class OwnTestPageTest extends ContactTestScene {
         assertThat(her.get(PAGE).body())
                 .contains("Telefonen havde den efter 5 sekunder", "Du har ikke bekræftet den endnu");
         clock.advance(Duration.ofSeconds(26));
-        http.press("/p/" + testToken(texts().get(0)), "");
+        String token = testToken(texts().get(0));
+        assertThat(PageClient.of(port, "manager").get("/beskeder").body())
+                .as("a link that has left is nobody else's")
+                .contains("Prøve fra Kaldekæde")
+                .doesNotContain(token);
+        http.press("/p/" + token, "");
 
         assertThat(her.get(PAGE).body())
                 .contains("Du bekræftede den efter 31 sekunder", "nåede frem")

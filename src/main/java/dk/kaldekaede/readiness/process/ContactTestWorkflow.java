@@ -1,13 +1,11 @@
 package dk.kaldekaede.readiness.process;
 
-import dk.kaldekaede.notification.Channel;
 import dk.kaldekaede.readiness.ContactTest;
 import dk.kaldekaede.readiness.ContactTestAnswers;
 import dk.kaldekaede.readiness.ContactTests;
 import dk.kaldekaede.roster.PersonChanged;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -46,14 +44,6 @@ class ContactTestWorkflow implements ContactTestAnswers, OpenCalls {
         if (tests.arrived(test.id())) {
             goOn(test);
         }
-    }
-
-    @Override
-    @Transactional
-    public boolean arrived(String messageId, Channel channel) {
-        Optional<ContactTest> carried = tests.byMessage(messageId).filter(test -> test.channel() == channel);
-        carried.ifPresent(this::arrived);
-        return carried.isPresent();
     }
 
     /** She left: nobody waits for her any longer. */
