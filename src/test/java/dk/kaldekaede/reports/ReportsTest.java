@@ -59,13 +59,15 @@ class ReportsTest {
     void aYearToLookBackAt() {
         clock.set(Instant.parse("2027-04-20T10:00:00Z"));
         http = new Http(port);
-        incident = http.post(NURSE, "/api/incidents", Map.of("what", "Brand", "where", "Magleparken 5"))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow()
-                .replaceFirst(".*/", "");
         List.of("message_attempt", "message", "alert")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
+        incident = UUID.randomUUID().toString();
+        jdbc.sql("insert into incident (id, reported_at, state, exercise, what_happened, location, ballerup_citizens,"
+                        + " scene, region_answer, epc_set_up, acute, facts_version) values (:id, :at, 'CLOSED', false,"
+                        + " 'Brand', 'Magleparken 5', 'YES', 'YES', 'UNKNOWN', 'NO', 'YES', 1)")
+                .param("id", incident)
+                .param("at", at("2027-02-01T00:00:00Z"))
+                .update();
     }
 
     @Test

@@ -29,6 +29,9 @@ class ReportWords {
         if (seconds == null) {
             return "–";
         }
+        if (seconds > 0 && seconds < 1) {
+            return say("reports.instant");
+        }
         long whole = Math.round(seconds);
         if (whole < SECONDS) {
             return say("reports.seconds", whole);
