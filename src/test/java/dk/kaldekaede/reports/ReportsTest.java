@@ -11,6 +11,7 @@ import dk.kaldekaede.reports.AlarmReport.Line;
 import dk.kaldekaede.reports.Percentiles.Times;
 import dk.kaldekaede.roster.Roster;
 import dk.kaldekaede.scenario.Http;
+import java.net.http.HttpResponse;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -159,7 +160,7 @@ class ReportsTest {
                         new GatewayReport.Line(MARCH, "SMS", "b", 1, 0, 1, 0, 0, 0, null));
         PageClient manager = PageClient.of(port, "manager");
         assertThat(manager.get("/rapporter").body()).contains("SMS</span>, <span>a</span>");
-        assertThat(http.read("manager", "/rapporter/gateways.csv")).contains("2027-03;SMS;a;4;3;0;1;1;1;3,0\r\n");
+        assertThat(manager.get("/rapporter/gateways.csv").body()).contains("2027-03;SMS;a;4;3;0;1;1;1;3,0\r\n");
         assertThat(http.get("admin", "/api/reports/gateways")
                         .get(0)
                         .path("unavailable")
@@ -182,10 +183,14 @@ class ReportsTest {
                         .get("/rapporter?oevelser=true")
                         .body())
                 .contains("Der har ingen alarmer været i perioden");
-        assertThat(http.read("manager", "/rapporter/alarmer.csv?fra=2027-03&til=2027-03"))
+        PageClient manager = PageClient.of(port, "manager");
+        HttpResponse<String> file = manager.get("/rapporter/alarmer.csv?fra=2027-03&til=2027-03");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(file.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"alarmer.csv\"");
+        assertThat(file.body())
                 .startsWith("\uFEFFMåned;Rolle;Slags;Alarmer")
                 .contains("2027-03;Sygeplejevagten;Rigtige alarmer;2;2;0;0;0;0;0;115,0;171,0;185,0\r\n");
-        assertThat(http.read("manager", "/rapporter/kvitteringer.csv"))
+        assertThat(manager.get("/rapporter/kvitteringer.csv").body())
                 .contains("Svaret med;Tast i telefonen;1;185,0", "Kaldt på;SMS;1;45,0");
         JsonNode line = http.get("auditor", "/api/reports/alarms?from=2027-03&to=2027-03")
                 .get(0);

@@ -22,7 +22,7 @@ record Plot(int height, List<Bars> rows) {
     private static final int FULL = 100;
 
     /** The longest bar leaves room for its figure. */
-    private static final double LONGEST = 72;
+    private static final double LONGEST = 62;
 
     /**
      * One month.
