@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
-    private static final Pattern ANSWER_LINK = Pattern.compile("(/[kb]/)[^\\s<>\"]+");
+    private static final Pattern ANSWER_LINK = Pattern.compile("(/[kbp]/)[^\\s<>\"]+");
 
     /** A telephone as the roster keeps it; a token has no plus. */
     private static final Pattern PHONE = Pattern.compile("\\+45(?: ?\\d\\d){4}\\b");

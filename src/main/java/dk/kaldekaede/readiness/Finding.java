@@ -29,13 +29,13 @@ public record Finding(
 
     /** How often it costs its points: unconfirmed details do for each person. */
     int times() {
-        return kind == FindingKind.NOT_CONFIRMED ? Math.max(1, people.size()) : 1;
+        return kind == FindingKind.NOT_CONFIRMED || kind == FindingKind.NOT_PROVED ? Math.max(1, people.size()) : 1;
     }
 
     /** Whether when it is says something that its sentence does not. */
     public boolean isTimed() {
         return switch (kind) {
-            case ALONE, PLAN_ENDS, NOT_CONFIRMED, NOBODY_TOLD -> false;
+            case ALONE, PLAN_ENDS, NOT_CONFIRMED, NOT_PROVED, NOBODY_TOLD -> false;
             default -> true;
         };
     }

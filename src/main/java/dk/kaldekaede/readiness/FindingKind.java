@@ -35,6 +35,9 @@ public enum FindingKind {
     /** Contact details that nobody has confirmed for a year. */
     NOT_CONFIRMED(2, 0, 10),
 
+    /** Tested for three months and more, and no answer in all that time. */
+    NOT_PROVED(2, 0, 10),
+
     /** No owner who can be written to, and no address for the planners either. */
     NOBODY_TOLD(5, 0, 5);
 
@@ -48,7 +51,7 @@ public enum FindingKind {
         this.most = most;
     }
 
-    /** Points for each finding of this kind; of unconfirmed details, for each person. */
+    /** Points for each finding of this kind; of unconfirmed details and unproved ways, for each person. */
     public int each() {
         return each;
     }

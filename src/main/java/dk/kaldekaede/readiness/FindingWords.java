@@ -42,7 +42,7 @@ public class FindingWords {
     /** The path of the page where that is done. */
     public String page(Finding finding) {
         return switch (finding.kind()) {
-            case NO_CONTACT_WAY, NOT_CONFIRMED ->
+            case NO_CONTACT_WAY, NOT_CONFIRMED, NOT_PROVED ->
                 finding.people().size() == 1
                         ? "/vagtplan/personer/" + finding.people().get(0)
                         : "/vagtplan/personer";

@@ -2,6 +2,7 @@ package dk.kaldekaede.readiness;
 
 import static dk.kaldekaede.readiness.FindingKind.NOBODY_TOLD;
 import static dk.kaldekaede.readiness.FindingKind.NOT_CONFIRMED;
+import static dk.kaldekaede.readiness.FindingKind.NOT_PROVED;
 import static dk.kaldekaede.readiness.FindingKind.NO_CONTACT_WAY;
 import static dk.kaldekaede.readiness.FindingKind.REST_BROKEN;
 import static dk.kaldekaede.readiness.FindingKind.TWO_LINKS;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is wrong with the people who hold one role. */
@@ -32,7 +34,7 @@ final class PeopleFindings {
     }
 
     Stream<Finding> all() {
-        return Stream.of(unreachable(), notConfirmed(), shortRests(), twoLinks(), nobodyTold())
+        return Stream.of(unreachable(), notConfirmed(), notProved(), shortRests(), twoLinks(), nobodyTold())
                 .flatMap(each -> each);
     }
 
@@ -43,14 +45,22 @@ final class PeopleFindings {
                 .map(person -> of(NO_CONTACT_WAY, Severity.CRITICAL, person, times.get(person.id())));
     }
 
-    /** One finding for all of them: the same is to be done about each. */
     private Stream<Finding> notConfirmed() {
-        List<String> ids = times.keySet().stream()
-                .filter(id -> !isConfirmed(quarter.person(id), quarter.picture().from()))
-                .toList();
+        return together(
+                NOT_CONFIRMED,
+                id -> !isConfirmed(quarter.person(id), quarter.picture().from()));
+    }
+
+    private Stream<Finding> notProved() {
+        return together(NOT_PROVED, quarter.picture().unproved()::contains);
+    }
+
+    /** One finding for all of them: the same is to be done about each. */
+    private Stream<Finding> together(FindingKind kind, Predicate<String> found) {
+        List<String> ids = times.keySet().stream().filter(found).toList();
         return ids.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Finding(NOT_CONFIRMED, Severity.NOTICE, role, ids, null, List.of(quarter.whole())));
+                : Stream.of(new Finding(kind, Severity.NOTICE, role, ids, null, List.of(quarter.whole())));
     }
 
     /** Whether she has a telephone or an address that a message can be sent to; one that only rings is none. */

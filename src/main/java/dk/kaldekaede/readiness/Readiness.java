@@ -5,6 +5,7 @@ import dk.kaldekaede.roster.PeopleRegister;
 import dk.kaldekaede.roster.RolePolicies;
 import dk.kaldekaede.roster.RosterRevision;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,15 +18,19 @@ import org.springframework.stereotype.Service;
  * a day; whoever asks in between gets what was found.
  */
 @Service
-@EnableConfigurationProperties(ReadinessSettings.class)
+@EnableConfigurationProperties({ReadinessSettings.class, ContactTestSettings.class})
 public class Readiness {
 
     /** How far ahead it looks. */
     public static final int DAYS_AHEAD = 92;
 
+    /** For so long an answer to a test proves that she is reached. */
+    private static final Duration PROOF_LASTS = Duration.ofDays(92);
+
     private final PeopleRegister people;
     private final Duties duties;
     private final RolePolicies policies;
+    private final ContactTestRows tests;
     private final RosterRevision revision;
     private final ReadinessSettings settings;
     private final Clock clock;
@@ -36,6 +41,7 @@ public class Readiness {
             PeopleRegister people,
             Duties duties,
             RolePolicies policies,
+            ContactTestRows tests,
             RosterRevision revision,
             ReadinessSettings settings,
             Clock clock,
@@ -43,6 +49,7 @@ public class Readiness {
         this.people = people;
         this.duties = duties;
         this.policies = policies;
+        this.tests = tests;
         this.revision = revision;
         this.settings = settings;
         this.clock = clock;
@@ -78,6 +85,7 @@ public class Readiness {
                 people.all(),
                 policies.all(),
                 Chain.ALL,
+                tests.unprovedSince(now.minus(PROOF_LASTS)),
                 settings.plannersReached());
     }
 }

@@ -7,6 +7,7 @@ import dk.kaldekaede.roster.Shift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that readiness is worked out from, read once.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param people everybody, those who left too
  * @param policies what is demanded of each role
  * @param chains the links that must not be one person
+ * @param unproved who has been tested for long and never answered, by id
  * @param plannersReached whether somebody is written to about a role without an owner
  */
 record RosterPicture(
@@ -28,6 +30,7 @@ record RosterPicture(
         List<PersonDetails> people,
         List<RolePolicy> policies,
         List<Chain> chains,
+        Set<String> unproved,
         boolean plannersReached) {
 
     /** How long the time looked at is. */

@@ -52,6 +52,7 @@ record HouseRules(String root) {
         uses.put(
                 "readiness",
                 Set.of("audit", "rules", "roster", "notification", "alerting", "staffing", "effort", "activation"));
+        uses.put("reports", Set.of("audit", "roster"));
         uses.put(
                 "engine",
                 Set.of(

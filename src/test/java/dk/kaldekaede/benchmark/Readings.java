@@ -41,6 +41,10 @@ final class Readings {
         all.put("the answer page", () -> visitor.open(linkOf(running)));
         all.put("the outbox", () -> application.getBean(OutboxDispatcher.class).dispatchDue());
         all.put("the watch for failing steps", this::watch);
+        all.put("the reports", () -> visitor.get(AUDITOR, "/rapporter?maaneder=24"));
+        all.put("the reports as JSON", () -> visitor.get(AUDITOR, "/api/reports/alarms"));
+        all.put("one's own answers", () -> visitor.get(NURSE, "/vagtplan/min/svar"));
+        all.put("the month's test", () -> visitor.get(AUDITOR, "/vagtplan/kontaktproever"));
         return all;
     }
 

@@ -103,6 +103,8 @@ class DoorsTest {
                         "POST /k/{token}/indsats",
                         "GET /k/{token}/indsats/actionkort/{code}",
                         "GET /k/{token}/indsats/actionkort/{code}/{id}.pdf",
+                        "GET /p/{token}",
+                        "POST /p/{token}",
                         "GET /vagtplan/kalender/{token}.ics",
                         "GET /login",
                         "POST /login",

@@ -24,8 +24,8 @@ class ReporterRightsTest {
     private static final String ALARM_CENTRE = "alarmcentral";
 
     /** What needs no login is open to it too, and is tested where it belongs. */
-    private static final List<String> OPEN =
-            List.of("/login", "/error", "/api/receipts/", "/api/replies/", "/k/", "/b/", "/vagtplan/kalender/1.ics");
+    private static final List<String> OPEN = List.of(
+            "/login", "/error", "/api/receipts/", "/api/replies/", "/k/", "/b/", "/p/", "/vagtplan/kalender/1.ics");
 
     @LocalServerPort
     int port;

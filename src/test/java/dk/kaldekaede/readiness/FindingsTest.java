@@ -188,6 +188,16 @@ class FindingsTest {
     }
 
     @Test
+    void findsThoseWhoWereTestedForLongAndNeverAnswered() {
+        roster.holds(NURSE, 1, "silent").holds(NURSE, 2, "heard").unproved("silent", "not-on-duty");
+
+        assertThat(roster.found(NURSE, FindingKind.NOT_PROVED))
+                .extracting(Finding::people)
+                .containsExactly(List.of("silent"));
+        assertThat(roster.of(NURSE).deductions()).contains(new Deduction(FindingKind.NOT_PROVED, 1, 2));
+    }
+
+    @Test
     void findsLanguagesAndSkillsThatNobodyOnCallHas() {
         roster.policy(new RolePolicy(NURSE, null, true, 0, Set.of("ar", "so"), Set.of("psykologi")))
                 .person(able("a"))

@@ -168,6 +168,7 @@ class SlowReferenceTest {
                 people,
                 List.of(new RolePolicy(ROLE, null, true, 1, Set.of("ar"), Set.of())),
                 Chain.ALL,
+                Set.of(),
                 true);
     }
 }

@@ -25,6 +25,7 @@ final class SmallRoster {
     private final Map<String, RolePolicy> policies = new LinkedHashMap<>();
     private final List<Shift> shifts = new ArrayList<>();
     private final List<Absence> absences = new ArrayList<>();
+    private Set<String> unproved = Set.of();
     private boolean plannersReached = true;
 
     static Instant hour(double hours) {
@@ -81,6 +82,12 @@ final class SmallRoster {
         return this;
     }
 
+    /** Tested for long, and never heard from. */
+    SmallRoster unproved(String... people) {
+        unproved = Set.of(people);
+        return this;
+    }
+
     SmallRoster withoutPlanners() {
         plannersReached = false;
         return this;
@@ -95,6 +102,7 @@ final class SmallRoster {
                 List.copyOf(people.values()),
                 List.copyOf(policies.values()),
                 Chain.ALL,
+                unproved,
                 plannersReached);
     }
 

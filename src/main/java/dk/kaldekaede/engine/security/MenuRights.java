@@ -17,6 +17,7 @@ class MenuRights {
     private static final Set<String> TASKLIST =
             Stream.concat(ROLES.stream(), Stream.of(Groups.AUDITOR)).collect(Collectors.toSet());
     private static final Set<String> PLANNERS = Set.of(Groups.MANAGER);
+    private static final Set<String> REPORT_READERS = Set.of(Groups.MANAGER, Groups.AUDITOR, Groups.ADMIN);
     private static final Set<String> ACCOUNTS = Set.of(Groups.ADMIN);
 
     @ModelAttribute("mayReport")
@@ -39,6 +40,12 @@ class MenuRights {
     @ModelAttribute("mayKeepAccounts")
     boolean mayKeepAccounts(Authentication who) {
         return isOneOf(who, ACCOUNTS);
+    }
+
+    /** Whether she reads the reports. */
+    @ModelAttribute("mayReadReports")
+    boolean mayReadReports(Authentication who) {
+        return isOneOf(who, REPORT_READERS);
     }
 
     /** Whether she plans the duty roster. */

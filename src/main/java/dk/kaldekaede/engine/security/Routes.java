@@ -29,6 +29,9 @@ final class Routes {
     /** Everybody who may read, which is everybody but systems that only report. */
     static final String[] PEOPLE = with(ROLES, MANAGER, AUDITOR, ADMIN);
 
+    /** The figures of alarms and gateways, for those who plan, check and run the machine. */
+    private static final String[] REPORTS = {"/rapporter/**", "/api/reports/**"};
+
     private static final String[] OPEN = {
         "/login",
         "/error",
@@ -65,6 +68,7 @@ final class Routes {
         routes.requestMatchers("/actuator/**").hasAuthority(ADMIN);
         routes.requestMatchers(HttpMethod.POST, "/api/incidents").hasAnyAuthority(with(ROLES, REPORTER));
         routes.requestMatchers("/revision/**", "/api/audit/**").hasAuthority(AUDITOR);
+        routes.requestMatchers(REPORTS).hasAnyAuthority(MANAGER, AUDITOR, ADMIN);
         routes.requestMatchers("/vagtplan/import/**").hasAuthority(MANAGER);
         routes.requestMatchers("/vagtplan/kalender/**").hasAnyAuthority(PEOPLE);
         // The pages of forms, for those who may send them.

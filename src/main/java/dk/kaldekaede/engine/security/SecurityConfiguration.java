@@ -112,6 +112,7 @@ class SecurityConfiguration {
         return http.securityMatcher(new OrRequestMatcher(
                         withDefaults().matcher("/k/**"),
                         withDefaults().matcher("/b/**"),
+                        withDefaults().matcher("/p/**"),
                         withDefaults().matcher(HttpMethod.GET, "/vagtplan/kalender/{token}.ics"),
                         withDefaults().matcher(HttpMethod.HEAD, "/vagtplan/kalender/{token}.ics")))
                 .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())

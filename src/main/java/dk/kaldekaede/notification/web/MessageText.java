@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class MessageText {
 
     /** Ends where the address does: before a blank or the full stop of the sentence. */
-    private static final String TOKEN = "/[kb]/[A-Za-z0-9_-]{8,}";
+    private static final String TOKEN = "/[kbp]/[A-Za-z0-9_-]{8,}";
 
     private MessageText() {}
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** An answer that could not be stored is never thanked for. */
-@ControllerAdvice(assignableTypes = ConfirmationController.class)
+@ControllerAdvice(assignableTypes = {ConfirmationController.class, ContactTestController.class})
 class ConfirmationFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmationFailures.class);
@@ -32,7 +32,7 @@ class ConfirmationFailures {
     ModelAndView notStored(RuntimeException cause) {
         // A database's words may quote a row: the class has to do.
         LOG.error(
-                "A confirmation by link could not be stored, or its page not shown: {}",
+                "An answer by link could not be stored, or its page not shown: {}",
                 cause.getClass().getName());
         return failed(HttpStatus.SERVICE_UNAVAILABLE);
     }

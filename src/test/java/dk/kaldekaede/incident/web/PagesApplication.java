@@ -2,7 +2,9 @@ package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.alerting.web.SampleAnswers;
 import dk.kaldekaede.engine.security.PageStyle;
+import dk.kaldekaede.readiness.web.SampleContactTests;
 import dk.kaldekaede.readiness.web.SamplePreview;
+import dk.kaldekaede.reports.web.SampleReports;
 import dk.kaldekaede.staffing.web.SampleCallIns;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -48,6 +50,8 @@ import org.springframework.security.web.SecurityFilterChain;
     SampleAnswers.class,
     SampleCallIns.class,
     SamplePreview.class,
+    SampleContactTests.class,
+    SampleReports.class,
     PageStyle.class
 })
 class PagesApplication {

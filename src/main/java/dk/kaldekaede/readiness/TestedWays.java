@@ -1,0 +1,37 @@
+package dk.kaldekaede.readiness;
+
+import dk.kaldekaede.notification.Channel;
+import dk.kaldekaede.roster.ContactKind;
+import dk.kaldekaede.roster.ContactWay;
+import dk.kaldekaede.roster.PersonDetails;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** By which channels a contact way can be tested: those whose message can be answered. */
+final class TestedWays {
+
+    private TestedWays() {}
+
+    /** One way by one channel. */
+    record Tested(ContactWay way, Channel channel) {}
+
+    /** All of a person's, in the order in which she is called. */
+    static Stream<Tested> of(PersonDetails person) {
+        return person.contactWays().stream()
+                .flatMap(way -> channels(way.kind()).stream().map(channel -> new Tested(way, channel)));
+    }
+
+    /** The one she is called on first; empty when no message can reach her. */
+    static Optional<Tested> first(PersonDetails person) {
+        return of(person).findFirst();
+    }
+
+    private static List<Channel> channels(ContactKind kind) {
+        return switch (kind) {
+            case MOBILE -> List.of(Channel.SMS);
+            case MAIL -> List.of(Channel.MAIL);
+            case PHONE -> List.of();
+        };
+    }
+}
