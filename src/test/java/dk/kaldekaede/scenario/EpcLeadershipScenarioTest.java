@@ -61,6 +61,8 @@ class EpcLeadershipScenarioTest extends Scenario {
                 .as("what is led along asks for no part of its own")
                 .extracting(ReviewPart::subject)
                 .doesNotContain(LeadershipPeriod.EPC);
+        town.deliver();
+        OutsideWorld.forgetEverything();
     }
 
     @Test

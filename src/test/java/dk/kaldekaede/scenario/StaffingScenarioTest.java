@@ -143,6 +143,16 @@ class StaffingScenarioTest extends StaffingScenario {
     }
 
     @Test
+    void tellsTheLeaderOnceOfAllWhoAreMissing() {
+        Course fire = led(fire().with("affectedPeople", 12).with("languages", "thai, vietnamesisk"));
+
+        assertThat(crew.messages(HP_CHIEF).stream().filter(text -> text.contains(NOBODY_LEFT)))
+                .first()
+                .asString()
+                .contains("tolke, thai", "tolke, vietnamesisk", "/incidents/" + fire.id);
+    }
+
+    @Test
     void overrulesTheRestOpenlyWhenTheLeaderSaysSo() {
         List<String> tired = crew.hires(WORKERS, 1);
         Course first = led(fire().with("affectedPeople", 12));

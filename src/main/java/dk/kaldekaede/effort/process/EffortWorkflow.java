@@ -86,12 +86,13 @@ class EffortWorkflow implements StandDown, HandOver {
         staffing.spread(activationId);
     }
 
-    /** The EPC is led as long as the effort that has it led. */
+    /** The EPC is led as long as the effort that has it led. A call about it that ends takes its leadership along. */
     private void endEpc(String activationId) {
         handOvers
                 .asked(activationId, LeadershipPeriod.EPC)
-                .ifPresent(alert -> answers.withdraw(alert.id(), AlertState.STOOD_DOWN));
-        end(epcWaits(activationId));
+                .ifPresentOrElse(
+                        alert -> answers.withdraw(alert.id(), AlertState.STOOD_DOWN),
+                        () -> end(epcWaits(activationId)));
     }
 
     private void end(List<Execution> waiting) {
