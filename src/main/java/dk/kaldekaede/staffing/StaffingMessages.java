@@ -119,7 +119,7 @@ class StaffingMessages {
     void shortages(CallOut callOut, List<Shortage> shortages) {
         String missing = shortages.stream()
                 .map(shortage -> shortage.missing() + " " + kind(shortage.need()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" og "));
         leader(callOut, "staffing.nobodyLeft", missing, tokens.page("/incidents/" + callOut.incidentId()));
     }
 
