@@ -40,6 +40,15 @@ public class AlertTokens {
         return baseUrl + "/k/" + token(alertId);
     }
 
+    /**
+     * The address of a page that asks for a login.
+     *
+     * @param path from the first slash
+     */
+    public String page(String path) {
+        return baseUrl + path;
+    }
+
     /** What the database keeps of an alarm's token. */
     String hashFor(String alertId) {
         return hash(token(alertId));

@@ -12,6 +12,8 @@ public enum Purpose {
     CO_ACTIVATE,
     /** Lead the effort (SF-4.1, KS-4.1). */
     LEAD,
+    /** Take over the leadership of the EPC alone (SF-4.2). */
+    LEAD_EPC,
     /** Find somebody, since the chain is silent. */
     FIND_SOMEONE,
     /** Come and help in the effort (SF-6.4): many are asked at once, each for herself. */
@@ -24,6 +26,11 @@ public enum Purpose {
             case CALL_IN -> 80;
             default -> 90;
         };
+    }
+
+    /** What somebody is asked who is to lead a subject: social-work-effort, crisis-support or epc. */
+    public static Purpose toLead(String subject) {
+        return subject.equals("epc") ? LEAD_EPC : LEAD;
     }
 
     /** Whether it asks for a decision about the action plans. */

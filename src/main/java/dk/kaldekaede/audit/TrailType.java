@@ -34,6 +34,8 @@ public enum TrailType {
     LEADER_TAKEN,
     LEADER_GIVEN_BACK,
     LEADER_MISSING,
+    /** Whoever leads the effort leads the EPC along with it. */
+    EPC_LED_ALONG,
     LEADER_STOOD_DOWN,
     HAND_OVER_ASKED,
     HAND_OVER_FAILED,
@@ -63,6 +65,8 @@ public enum TrailType {
     COMES_AFTER_ALL,
     TAKEN_OUT_OF_EXERCISE,
     CALLED_FROM_EXERCISE,
+    /** Whoever comes has said another time. */
+    ARRIVAL_CHANGED,
     ON_THE_WAY,
     THERE,
     CANT_COME_AFTER_ALL,

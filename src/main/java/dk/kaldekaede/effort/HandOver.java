@@ -1,5 +1,7 @@
 package dk.kaldekaede.effort;
 
+import java.util.Optional;
+
 /** Giving the leadership on to a named other, who must accept: until she does, the leader leads. */
 public interface HandOver {
 
@@ -17,6 +19,14 @@ public interface HandOver {
      * She has accepted: the leader's task is hers.
      *
      * @param leadershipProcessId the process of the leadership
+     * @return who leads now; empty when the leader has given it back meanwhile: she is appointed by whoever waits for her
      */
-    Leaderships.Leader accepted(String leadershipProcessId, String takenAlertId, String subject);
+    Optional<Leaderships.Leader> accepted(String leadershipProcessId, String takenAlertId, String subject);
+
+    /**
+     * She has not accepted: the leader leads as before and is told; has she given it back meanwhile, the next is called.
+     *
+     * @param leadershipProcessId the process of the leadership
+     */
+    void refused(String leadershipProcessId, String incidentId, String activationId, String subject);
 }

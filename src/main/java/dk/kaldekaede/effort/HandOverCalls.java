@@ -20,15 +20,16 @@ class HandOverCalls {
         this.answers = answers;
     }
 
-    /** Those that ring. */
-    List<Alert> ringing(String activationId) {
+    /** Those that ring and ask somebody to lead the subject. */
+    List<Alert> ringing(String activationId, String subject) {
+        Purpose asked = Purpose.toLead(subject);
         return alerts.ofActivation(activationId).stream()
-                .filter(alert -> alert.ringing() && alert.purpose() == Purpose.LEAD)
+                .filter(alert -> alert.ringing() && alert.purpose() == asked)
                 .toList();
     }
 
-    /** There is nothing left to take over: the leader has given it back, or the effort ends. */
-    void withdraw(String activationId) {
-        ringing(activationId).forEach(alert -> answers.withdraw(alert.id(), AlertState.WITHDRAWN));
+    /** There is nothing left to take over: the subject is led no more. */
+    void withdraw(String activationId, String subject) {
+        ringing(activationId, subject).forEach(alert -> answers.withdraw(alert.id(), AlertState.WITHDRAWN));
     }
 }

@@ -44,7 +44,8 @@ public class HandOvers {
         Alert alert = alerts.find(takenAlertId).orElseThrow();
         Optional<LeadershipPeriod> before = leaderships.current(alert.activationId(), subject);
         Leaderships.Leader leader = leaderships.appoint(takenAlertId, subject);
-        before.filter(LeadershipPeriod::hasLeader).ifPresent(period -> tell(period, "leader.handedOver"));
+        before.filter(LeadershipPeriod::hasLeader)
+                .ifPresent(period -> tell(period, "leader.handedOver" + (period.ofEffort() ? "" : ".epc")));
         return leader;
     }
 
@@ -65,7 +66,7 @@ public class HandOvers {
                 .current(activationId, subject)
                 .filter(LeadershipPeriod::hasLeader)
                 .ifPresent(period -> {
-                    tell(period, "leader.stillLeads");
+                    tell(period, "leader.stillLeads" + (period.ofEffort() ? "" : ".epc"));
                     trail.record(note(incidentId, TrailType.HAND_OVER_FAILED, activationId, subject)
                             .role(period.role())
                             .person(period.personId()));
@@ -73,13 +74,13 @@ public class HandOvers {
     }
 
     /** Whether somebody is being asked to take over: while there is a leader, nobody else is called to lead. */
-    public boolean isBeingHandedOver(String activationId) {
-        return !calls.ringing(activationId).isEmpty();
+    public boolean isBeingHandedOver(String activationId, String subject) {
+        return asked(activationId, subject).isPresent();
     }
 
     /** The call to whoever is asked to take over; empty while nobody is. */
-    public Optional<Alert> asked(String activationId) {
-        return calls.ringing(activationId).stream().findFirst();
+    public Optional<Alert> asked(String activationId, String subject) {
+        return calls.ringing(activationId, subject).stream().findFirst();
     }
 
     /** Whether somebody leads the subject; her period is locked, so that two can't give it on at once. */

@@ -13,6 +13,9 @@ public class LeaderOrder {
     private static final String TABLE = "effort-leadership";
     private static final String NOBODY_LEFT = "none";
 
+    /** Whoever leads the effort leads along: no role that could be called. */
+    private static final String EFFORT_LEADER = "effort-leader";
+
     /** More than any plan names. */
     private static final int MOST = 20;
 
@@ -31,8 +34,14 @@ public class LeaderOrder {
         return IntStream.rangeClosed(1, MOST)
                 .mapToObj(attempt -> role(activationId, subject, attempt))
                 .takeWhile(role -> !role.equals(NOBODY_LEFT))
+                .filter(role -> !role.equals(EFFORT_LEADER))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether the table says who is asked first to lead a subject. */
+    boolean knows(String activationId, String subject) {
+        return !role(activationId, subject, 1).equals(NOBODY_LEFT);
     }
 
     private String role(String activationId, String subject, int attempt) {

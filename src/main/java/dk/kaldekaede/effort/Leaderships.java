@@ -1,5 +1,7 @@
 package dk.kaldekaede.effort;
 
+import static dk.kaldekaede.effort.LeadershipPeriod.EPC;
+
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertPeople;
 import dk.kaldekaede.alerting.Alerts;
@@ -10,17 +12,9 @@ import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.notification.MessageKind;
 import dk.kaldekaede.staffing.CallOuts;
 import dk.kaldekaede.staffing.CrewNews;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Leaderships {
 
-    private final JdbcClient jdbc;
+    private final LeadershipRows rows;
+    private final EpcLeadership epc;
     private final Alerts alerts;
     private final HandOverCalls handOverCalls;
     private final AlertPeople people;
@@ -36,19 +31,19 @@ public class Leaderships {
     private final CallOuts callOuts;
     private final CrewNews crew;
     private final Trail trail;
-    private final Clock clock;
 
     Leaderships(
-            JdbcClient jdbc,
+            LeadershipRows rows,
+            EpcLeadership epc,
             Alerts alerts,
             HandOverCalls handOverCalls,
             AlertPeople people,
             Messenger messenger,
             CallOuts callOuts,
             CrewNews crew,
-            Trail trail,
-            Clock clock) {
-        this.jdbc = jdbc;
+            Trail trail) {
+        this.rows = rows;
+        this.epc = epc;
         this.alerts = alerts;
         this.handOverCalls = handOverCalls;
         this.people = people;
@@ -56,31 +51,46 @@ public class Leaderships {
         this.callOuts = callOuts;
         this.crew = crew;
         this.trail = trail;
-        this.clock = clock;
     }
 
     /**
-     * Records that from now nobody leads, until somebody is appointed.
+     * Who is asked first when a subject has no leader.
      *
-     * @return whoever led until the effort was stood down, when it is reopened; empty when it begins or the leader gives back
+     * @param before whoever led it until the effort was stood down, when it is reopened
+     * @param successorRings whether somebody is being asked to take it over: her answer is waited for
      */
+    public record First(Optional<LeadershipPeriod> before, boolean successorRings) {}
+
+    /** Records that from now nobody leads, until somebody is appointed. */
     @Transactional
-    public Optional<LeadershipPeriod> noteGap(String incidentId, String activationId, String subject) {
-        Optional<LeadershipPeriod> last =
-                current(activationId, subject).isPresent() ? Optional.empty() : last(incidentId, activationId);
-        handOverCalls.withdraw(activationId);
-        endOpen(activationId, subject);
-        open(incidentId, activationId, subject, null, null);
+    public First noteGap(String incidentId, String activationId, String subject) {
+        boolean begins = current(activationId, subject).isEmpty();
+        First first = new First(
+                begins ? last(incidentId, activationId, subject) : Optional.empty(),
+                !handOverCalls.ringing(activationId, subject).isEmpty());
+        rows.gap(incidentId, activationId, subject, false);
         trail.record(note(incidentId, TrailType.LEADER_MISSING, activationId, subject));
-        return last;
+        if (!subject.equals(EPC)) {
+            epc.losesLeader(incidentId, activationId);
+        }
+        return first;
     }
 
     /** The last who led an effort, whether she leads it now or not. */
-    public Optional<LeadershipPeriod> last(String incidentId, String activationId) {
+    public Optional<LeadershipPeriod> lastOfEffort(String incidentId, String activationId) {
         return ofIncident(incidentId).stream()
                 .filter(period -> period.activationId().equals(activationId))
-                .filter(LeadershipPeriod::hasLeader)
+                .filter(period -> period.ofEffort() && period.hasLeader())
                 .reduce((first, last) -> last);
+    }
+
+    /** What was led along with the effort is led along again without anybody being asked. */
+    private Optional<LeadershipPeriod> last(String incidentId, String activationId, String subject) {
+        return ofIncident(incidentId).stream()
+                .filter(period -> period.activationId().equals(activationId))
+                .filter(period -> period.subject().equals(subject) && period.hasLeader())
+                .reduce((first, last) -> last)
+                .filter(period -> !period.along());
     }
 
     /**
@@ -95,16 +105,24 @@ public class Leaderships {
     @Transactional
     public Leader appoint(String takenAlertId, String subject) {
         Alert alert = alerts.find(takenAlertId).orElseThrow();
-        endOpen(alert.activationId(), subject);
-        open(alert.incidentId(), alert.activationId(), subject, alert.answeredByPerson(), alert.role());
+        String person = alert.answeredByPerson();
+        rows.lead(alert.incidentId(), alert.activationId(), subject, person, alert.role(), false);
         trail.record(note(alert.incidentId(), TrailType.LEADER_TAKEN, alert.activationId(), subject)
                 .role(alert.role())
-                .person(alert.answeredByPerson()));
+                .person(person));
+        String text = "leader." + subject + (leadsMore(alert, subject) ? ".epc" : "");
+        messenger.tell(alert.incidentId(), person, alert.role(), MessageKind.LEADER, text);
+        return new Leader(alert.role(), people.accountOf(person));
+    }
+
+    /** Tells an effort that it has a leader, and says whether the EPC is hers too. */
+    private boolean leadsMore(Alert alert, String subject) {
+        if (subject.equals(EPC)) {
+            return false;
+        }
         callOuts.led(alert.activationId());
         crew.leaderChanged(alert.activationId());
-        messenger.tell(
-                alert.incidentId(), alert.answeredByPerson(), alert.role(), MessageKind.LEADER, "leader." + subject);
-        return new Leader(alert.role(), people.accountOf(alert.answeredByPerson()));
+        return epc.follow(alert.incidentId(), alert.activationId());
     }
 
     /** Records that the leader has given it back; the gap opens with the next step. */
@@ -125,89 +143,38 @@ public class Leaderships {
                 .by(byUser));
     }
 
+    /** Records that a leader has ended what she leads: the effort; an EPC closes while the effort goes on. */
+    @Transactional
+    public void noteEnd(String incidentId, String activationId, String subject, String byUser) {
+        if (!subject.equals(EPC)) {
+            noteStandDown(incidentId, activationId, byUser);
+        }
+    }
+
     /** Ends the leadership with the effort. */
     @Transactional
     public void end(String incidentId, String activationId, String subject) {
-        handOverCalls.withdraw(activationId);
-        endOpen(activationId, subject);
+        handOverCalls.withdraw(activationId, subject);
+        rows.end(activationId, subject);
         trail.record(note(incidentId, TrailType.LEADER_STOOD_DOWN, activationId, subject));
     }
 
     /** The period that lasts now, if the subject has begun and not ended. */
     public Optional<LeadershipPeriod> current(String activationId, String subject) {
-        return jdbc.sql("select * from leadership_period"
-                        + " where activation_id = :activation and subject = :subject and open_marker = 'open'")
-                .param("activation", activationId)
-                .param("subject", subject)
-                .query(Leaderships::map)
-                .optional();
+        return rows.current(activationId, subject);
     }
 
     /** All periods of an incident, oldest first. */
     public List<LeadershipPeriod> ofIncident(String incidentId) {
-        return jdbc.sql("select * from leadership_period where incident_id = :incident order by seq")
-                .param("incident", incidentId)
-                .query(Leaderships::map)
-                .list();
+        return rows.ofIncident(incidentId);
     }
 
     /** The periods of these incidents that last now, in one query. */
     public List<LeadershipPeriod> currentOf(Collection<String> incidentIds) {
-        return incidentIds.isEmpty()
-                ? List.of()
-                : jdbc.sql("select * from leadership_period"
-                                + " where incident_id in (:incidents) and open_marker = 'open' order by seq")
-                        .param("incidents", incidentIds)
-                        .query(Leaderships::map)
-                        .list();
-    }
-
-    private void open(String incidentId, String activationId, String subject, String personId, String role) {
-        jdbc.sql("""
-                        insert into leadership_period (id, incident_id, activation_id, subject, person_id, role,
-                            started_at, open_marker)
-                        values (:id, :incident, :activation, :subject, :person, :role, :at, 'open')
-                        """)
-                .param("id", UUID.randomUUID().toString())
-                .param("incident", incidentId)
-                .param("activation", activationId)
-                .param("subject", subject)
-                .param("person", personId)
-                .param("role", role)
-                .param("at", now())
-                .update();
-    }
-
-    private void endOpen(String activationId, String subject) {
-        jdbc.sql("update leadership_period set ended_at = :at, open_marker = null"
-                        + " where activation_id = :activation and subject = :subject and open_marker = 'open'")
-                .param("at", now())
-                .param("activation", activationId)
-                .param("subject", subject)
-                .update();
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return rows.currentOf(incidentIds);
     }
 
     private static TrailNote note(String incidentId, TrailType type, String activationId, String subject) {
         return TrailNote.of(incidentId, type).activation(activationId).with("subject", subject);
-    }
-
-    private static LeadershipPeriod map(ResultSet row, int number) throws SQLException {
-        return new LeadershipPeriod(
-                row.getString("incident_id"),
-                row.getString("activation_id"),
-                row.getString("subject"),
-                row.getString("person_id"),
-                row.getString("role"),
-                instant(row, "started_at"),
-                instant(row, "ended_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -54,6 +54,16 @@ public class Places {
                 > 0;
     }
 
+    /** Whether an effort works in an EPC. */
+    boolean isAtEpc(String activationId) {
+        return jdbc.sql("select place from effort_place where activation_id = :activation")
+                .param("activation", activationId)
+                .query(String.class)
+                .optional()
+                .filter(EPC::equals)
+                .isPresent();
+    }
+
     /** Whether an effort is the incident's first that is to work in an EPC; it has the EPC set up for all (SA-1). */
     public boolean isFirstAtEpc(String incidentId, String activationId) {
         return ofIncident(incidentId).stream()

@@ -5,6 +5,7 @@ import dk.kaldekaede.activation.ActivationState;
 import dk.kaldekaede.activation.Activations;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertSurroundings;
+import dk.kaldekaede.alerting.Purpose;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
 import java.util.List;
@@ -54,7 +55,7 @@ class AlertPlaced implements AlertSurroundings {
     public Optional<Leading> leader(Alert alert) {
         return leaderships.ofIncident(alert.incidentId()).stream()
                 .filter(period -> period.activationId().equals(alert.activationId()))
-                .filter(period -> period.endedAt() == null)
+                .filter(period -> period.lasts() && period.ofEffort() == (alert.purpose() != Purpose.LEAD_EPC))
                 .filter(LeadershipPeriod::hasLeader)
                 .map(period -> new Leading(period.role(), period.personId()))
                 .findFirst();

@@ -65,7 +65,7 @@ class EffortTold implements EffortSurroundings {
     private Optional<Leader> leader(String incidentId, String activationId) {
         return leaderships.getObject().ofIncident(incidentId).stream()
                 .filter(period -> period.activationId().equals(activationId))
-                .filter(period -> period.endedAt() == null)
+                .filter(period -> period.lasts() && period.ofEffort())
                 .filter(LeadershipPeriod::hasLeader)
                 .map(period -> new Leader(period.role(), period.personId()))
                 .findFirst();

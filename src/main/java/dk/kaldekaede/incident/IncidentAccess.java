@@ -82,7 +82,7 @@ public class IncidentAccess implements MessageAccess {
 
     /** Whether she may reopen one of an incident's efforts while there is time. */
     public boolean mayReopen(Incident incident, Activation activation) {
-        return in(incident).mayReopen(activation, leaderships.last(incident.id(), activation.id()));
+        return in(incident).mayReopen(activation, leaderships.lastOfEffort(incident.id(), activation.id()));
     }
 
     /** Whether she may have an alarm's successor called: whoever decides, or leads what the alarm is for. */

@@ -68,7 +68,7 @@ public record IncidentRights(Viewer viewer, IncidentParts parts) {
         return viewer.isIn(CRISIS_MANAGEMENT)
                 || viewer.personId() != null
                         && periods.stream()
-                                .filter(period -> period.endedAt() == null)
+                                .filter(period -> period.lasts() && period.ofEffort())
                                 .filter(period -> period.activationId().equals(activationId))
                                 .anyMatch(period -> viewer.personId().equals(period.personId()));
     }

@@ -14,8 +14,13 @@ public final class Legible {
      * Control characters but for tabs and new lines (PostgreSQL refuses the first of them), half a character, what is no
      * character at all, and the signs that turn the direction of what follows (Unicode Technical Report 36, 2.10).
      */
-    private static final Pattern UNSHOWABLE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069&&[^\\t\\n\\r]]");
+    private static final String UNSHOWABLE_SIGN =
+            "[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF\\u202A-\\u202E\\u2066-\\u2069&&[^\\t\\n\\r]]";
+
+    private static final Pattern UNSHOWABLE = Pattern.compile(UNSHOWABLE_SIGN);
+
+    /** What has no such sign. */
+    public static final String SHOWABLE = "(?s)(?!.*" + UNSHOWABLE_SIGN + ").*";
 
     /** Ten figures as a Danish civil registration number is written: 010203-1234, with or without what divides it. */
     private static final Pattern CIVIL_NUMBER = Pattern.compile("(?<![\\d+])\\d{6}[-\\u2010-\\u2015 ]?\\d{4}(?!\\d)");

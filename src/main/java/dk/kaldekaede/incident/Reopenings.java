@@ -35,7 +35,8 @@ public class Reopenings {
     public Map<String, Instant> offered(String incidentId, IncidentRights rights) {
         return activations.ofIncident(incidentId).stream()
                 .filter(activation -> outcome(activation) == Reopening.DONE)
-                .filter(activation -> rights.mayReopen(activation, leaderships.last(incidentId, activation.id())))
+                .filter(activation ->
+                        rights.mayReopen(activation, leaderships.lastOfEffort(incidentId, activation.id())))
                 .collect(Collectors.toMap(Activation::id, Activation::endedAt));
     }
 

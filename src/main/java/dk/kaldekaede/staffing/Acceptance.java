@@ -7,6 +7,7 @@ import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What becomes of a yes, in time or late. Asked under the call-out's lock. */
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class Acceptance {
 
     private final CallRows calls;
+    private final CallOuts callOuts;
+    private final LeftExercises exercises;
     private final CallOutRows rows;
     private final NeedRows needs;
     private final AlertAnswers answers;
@@ -23,6 +26,8 @@ class Acceptance {
 
     Acceptance(
             CallRows calls,
+            CallOuts callOuts,
+            LeftExercises exercises,
             CallOutRows rows,
             NeedRows needs,
             AlertAnswers answers,
@@ -30,6 +35,8 @@ class Acceptance {
             Trail trail,
             Clock clock) {
         this.calls = calls;
+        this.callOuts = callOuts;
+        this.exercises = exercises;
         this.rows = rows;
         this.needs = needs;
         this.answers = answers;
@@ -40,7 +47,7 @@ class Acceptance {
 
     /** She comes, at the time that she chose or when the table expects her, and is told where to. */
     void counts(Call call) {
-        CallOutTerms terms = rows.find(call.activationId()).orElseThrow().terms();
+        CallOutTerms terms = callOut(call).terms();
         Instant now = clock.instant();
         boolean chosen = call.arrivesAt() != null && call.arrivesAt().isAfter(now);
         calls.accepted(call.id(), now, chosen ? call.arrivesAt() : now.plus(terms.arriveWithin()));
@@ -48,7 +55,8 @@ class Acceptance {
     }
 
     /**
-     * A yes that came when the asking had ended: welcome while somebody is missing; otherwise she is told why not, once
+     * A yes that came when the asking had ended: welcome while somebody is missing, and a real need takes her out of an
+     * exercise as an ordinary yes does; otherwise she is told why not, once
      * however often she presses.
      *
      * @return whether she comes
@@ -57,6 +65,7 @@ class Acceptance {
         rows.holdTurn();
         LateYes yes = of(call);
         if (yes == LateYes.WELCOME) {
+            boundElsewhere(call).ifPresent(there -> callOuts.news(exercises.leave(there, callOut(call))));
             answers.answer(call.alertId(), Answer.TAKE, by);
             calls.arrives(call.id(), arrivesAt);
             counts(calls.find(call.id()).orElseThrow());
@@ -72,14 +81,27 @@ class Acceptance {
 
     /** What would become of her yes if she said it now. */
     LateYes of(Call call) {
-        CallOut callOut = rows.find(call.activationId()).orElseThrow();
+        CallOut callOut = callOut(call);
         if (!callOut.running()) {
             return LateYes.OVER;
         }
-        if (!calls.free(call.personId())) {
+        if (boundElsewhere(call)
+                .filter(there -> callOut.exercise() || !there.exercise())
+                .isPresent()) {
             return LateYes.ELSEWHERE;
         }
         return tally(callOut, call).missing() > 0 ? LateYes.WELCOME : LateYes.ENOUGH;
+    }
+
+    /** Where else she is called or out. */
+    private Optional<Call> boundElsewhere(Call call) {
+        return calls.bound().stream()
+                .filter(other -> other.personId().equals(call.personId()))
+                .findFirst();
+    }
+
+    private CallOut callOut(Call call) {
+        return rows.find(call.activationId()).orElseThrow();
     }
 
     /** How the need stands that she was called for; a language that nobody has asked for wants nobody. */

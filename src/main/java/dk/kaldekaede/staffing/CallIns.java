@@ -96,6 +96,9 @@ public class CallIns {
                 boolean another = arrivesAt != null && !arrivesAt.equals(call.arrivesAt());
                 if (another) {
                     calls.arrives(call.id(), arrivesAt);
+                    trail.record(Calling.note(call, TrailType.ARRIVAL_CHANGED)
+                            .with("arrivesAt", arrivesAt)
+                            .by(byUser));
                 }
                 yield another;
             }

@@ -5,6 +5,7 @@ import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.staffing.Calling.Called;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -69,20 +70,31 @@ public class CallOutTurn {
         return callOuts.turn(activationId, () -> {
             latecomers.ask(callOut);
             reliefs.change(callOut);
+            List<Shortage> shortages = new ArrayList<>();
             List<Called> called = needs.of(activationId).stream()
-                    .map(need -> fill(callOut, need))
+                    .map(need -> fill(callOut, need, shortages))
                     .toList();
+            if (!shortages.isEmpty()) {
+                messages.shortages(callOut, shortages);
+            }
             // Each once, at the end: the engine does not see within one command that a process has moved on.
             called.stream().flatMap(one -> one.left().stream()).distinct().forEach(callOuts::news);
             return called.stream().anyMatch(Called::more) ? clock.instant() : nextLook(callOut);
         });
     }
 
-    private Called fill(CallOut callOut, Need need) {
+    /**
+     * Nobody is left to call for a need.
+     *
+     * @param missing how many are missing
+     */
+    record Shortage(Need need, int missing) {}
+
+    private Called fill(CallOut callOut, Need need, List<Shortage> shortages) {
         Tally tally = tally(callOut, need);
         if (tally.missing() == 0) {
             calling.stop(callOut, need);
-            noteShort(callOut, need, tally);
+            noteShort(callOut, need, tally, shortages);
             return NOBODY;
         }
         if (clock.instant().isBefore(callOut.callsFrom())) {
@@ -90,16 +102,16 @@ public class CallOutTurn {
         }
         Called called = calling.call(callOut, need);
         if (!called.more()) {
-            noteShort(callOut, need, tally(callOut, need));
+            noteShort(callOut, need, tally(callOut, need), shortages);
         }
         return called;
     }
 
     /**
-     * Keeps how many are missing when nobody is left to call. The leader is told when that begins and when more are missing
+     * Keeps how many are missing when nobody is left to call. The leader is told, of all needs at once, when that begins and when more are missing
      * than she was told; she is asked again too when nobody answered of those whose rest she overruled.
      */
-    private void noteShort(CallOut callOut, Need need, Tally tally) {
+    private void noteShort(CallOut callOut, Need need, Tally tally, List<Shortage> shortages) {
         int missing = tally.missing();
         if (missing <= tally.ringing()) {
             if (need.shortOf() != null) {
@@ -118,7 +130,7 @@ public class CallOutTurn {
         if (more) {
             trail.record(
                     Needs.note(callOut, TrailType.NOBODY_LEFT_TO_CALL, need).with("number", missing));
-            messages.leader(callOut, need, "staffing.nobodyLeft", missing);
+            shortages.add(new Shortage(need, missing));
         }
     }
 

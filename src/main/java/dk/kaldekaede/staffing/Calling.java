@@ -32,7 +32,7 @@ class Calling {
     private final CalledBack calledBack;
     private final PersonCalls personCalls;
     private final AlertAnswers answers;
-    private final StaffingMessages messages;
+    private final LeftExercises exercises;
     private final Trail trail;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ class Calling {
             CalledBack calledBack,
             PersonCalls personCalls,
             AlertAnswers answers,
-            StaffingMessages messages,
+            LeftExercises exercises,
             Trail trail,
             Clock clock) {
         this.rows = rows;
@@ -52,7 +52,7 @@ class Calling {
         this.calledBack = calledBack;
         this.personCalls = personCalls;
         this.answers = answers;
-        this.messages = messages;
+        this.exercises = exercises;
         this.trail = trail;
         this.clock = clock;
     }
@@ -87,7 +87,7 @@ class Calling {
         while (wanted > 0 && next.hasNext()) {
             Candidate candidate = next.next();
             if (candidate.leaves() != null) {
-                left.add(leaveExercise(candidate.leaves(), callOut));
+                left.add(exercises.leave(candidate.leaves(), callOut));
             }
             if (ring(callOut, need, candidate)) {
                 wanted--;
@@ -176,22 +176,6 @@ class Calling {
                 how.remindEvery(),
                 how.channels(),
                 how.allAtOnce());
-    }
-
-    /** @return the exercise, which has to find somebody else */
-    private String leaveExercise(Call there, CallOut real) {
-        calls.ended(there.id(), CallState.TAKEN_OUT, clock.instant());
-        if (there.ringing()) {
-            answers.withdraw(there.alertId(), AlertState.WITHDRAWN);
-        } else {
-            messages.takenOut(there);
-        }
-        trail.record(note(there, TrailType.TAKEN_OUT_OF_EXERCISE));
-        trail.record(TrailNote.of(real.incidentId(), TrailType.CALLED_FROM_EXERCISE)
-                .activation(real.activationId())
-                .role(there.kind())
-                .person(there.personId()));
-        return there.activationId();
     }
 
     static TrailNote note(Call call, TrailType type) {

@@ -63,7 +63,7 @@ public record Need(
         return waitsForYes() ? 0 : decided;
     }
 
-    boolean is(String otherKind, String otherLanguage) {
+    public boolean is(String otherKind, String otherLanguage) {
         return kind.equals(otherKind) && language.equals(otherLanguage);
     }
 }

@@ -7,10 +7,12 @@ import dk.kaldekaede.roster.DanishTime;
 import dk.kaldekaede.roster.Person;
 import dk.kaldekaede.roster.Roster;
 import dk.kaldekaede.roster.importing.Languages;
+import dk.kaldekaede.staffing.CallOutTurn.Shortage;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -110,6 +112,18 @@ class StaffingMessages {
         Object[] all = new Object[more.length + 1];
         all[0] = kind(need);
         System.arraycopy(more, 0, all, 1, more.length);
+        leader(callOut, textKey, all);
+    }
+
+    /** Nobody is left to call: the leader is told once of all that are missing, and where she chooses what to do. */
+    void shortages(CallOut callOut, List<Shortage> shortages) {
+        String missing = shortages.stream()
+                .map(shortage -> shortage.missing() + " " + kind(shortage.need()))
+                .collect(Collectors.joining(" og "));
+        leader(callOut, "staffing.nobodyLeft", missing, tokens.page("/incidents/" + callOut.incidentId()));
+    }
+
+    private void leader(CallOut callOut, String textKey, Object... all) {
         surroundings
                 .of(callOut.incidentId(), callOut.activationId())
                 .leader()

@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The running engine has the settings that its speed rests on (ADR 12, ADR 30). */
 @KaldekaedeTest
-@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@TestPropertySource(properties = {"camunda.bpm.job-execution.enabled=true", "kaldekaede.demo-crew=true"})
 @DirtiesContext
 class EngineSettingsTest {
 
@@ -27,6 +27,20 @@ class EngineSettingsTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    /** The only application among the tests' that has it: elsewhere tests hire whom they need. */
+    @Test
+    void startsTheDemonstrationWithItsCrew() {
+        String inRole = "select count(*) from person_role r join person p on p.id = r.person_id where r.role = ?"
+                + " and exists (select 1 from contact_way w where w.person_id = p.id and w.kind = 'MOBILE')";
+
+        assertThat(jdbc.queryForObject(inRole, Integer.class, "social-vejledning"))
+                .isGreaterThanOrEqualTo(11);
+        assertThat(jdbc.queryForObject(inRole, Integer.class, "tolke")).isGreaterThanOrEqualTo(5);
+        assertThat(jdbc.queryForList(
+                        "select code from person_competence where person_id = 'tolke-7'", String.class))
+                .contains("pl", "uk");
+    }
 
     @Test
     void asksItsTablesWithTheKeptFeel() {

@@ -16,6 +16,7 @@ import dk.kaldekaede.incident.review.ResponseTimes;
 import dk.kaldekaede.incident.review.ReviewPart;
 import dk.kaldekaede.incident.review.ReviewParts;
 import dk.kaldekaede.incident.review.Reviews;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,12 @@ class AfterActionReviewScenarioTest extends Scenario {
                 .extracting(ReviewPart::role)
                 .containsExactly(HP_CHIEF, SOCIAL_GUIDANCE, CRISIS_MANAGEMENT);
         assertThat(fire.tasklist.names(HP_CHIEF)).contains(WRITE);
+        HttpResponse<String> refused =
+                fire.tasklist.submits(HP_CHIEF, fire.tasklist.idOf(HP_CHIEF, WRITE), "written", "YES");
+        assertThat(refused.statusCode()).as("nothing is written yet").isEqualTo(400);
+        assertThat(refused.body()).contains("Evalueringen er tom");
+        assertThat(fire.tasklist.names(HP_CHIEF)).contains(WRITE);
+        isWritten(fire);
         fire.completes(HP_CHIEF, WRITE, "written", "YES");
         fire.completes(SOCIAL_GUIDANCE, WRITE, "written", "YES");
         assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).doesNotContain(FOLLOW_UP);
@@ -84,6 +91,7 @@ class AfterActionReviewScenarioTest extends Scenario {
 
         assertThat(fire.json().path("state").asText()).isEqualTo("CLOSED");
         assertThat(reviews.find(fire.id).orElseThrow().open()).isTrue();
+        isWritten(fire);
         fire.completes(HP_CHIEF, WRITE, "written", "YES");
     }
 
@@ -170,6 +178,12 @@ class AfterActionReviewScenarioTest extends Scenario {
         fire.told("Indsatsen er afviklet", deputyOf(HP_CHIEF));
         fire.told("opsøgende indsats", both(CRISIS_MANAGEMENT));
         return fire.thoseCalledInAreSpared();
+    }
+
+    private void isWritten(Course fire) {
+        parts.all(fire.id)
+                .forEach(part -> assertThat(parts.write(part.id(), part.version(), "Alle kom", "", HP_CHIEF))
+                        .isTrue());
     }
 
     private void settle(Course fire, LessonState state) {

@@ -15,6 +15,8 @@ import dk.kaldekaede.staffing.Need;
 import dk.kaldekaede.staffing.ShortChoice;
 import dk.kaldekaede.staffing.StaffingChoices;
 import dk.kaldekaede.staffing.Tier;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,40 @@ class CallOutTruthScenarioTest extends StaffingScenario {
         Course second = led(fire());
 
         assertThat(crew.calls(second, WORKERS)).as("she comes to the first").isEmpty();
+    }
+
+    @Test
+    void takesWhoeverSaysYesLateToTheRealThingOutOfAnExercise() {
+        Course fire = led(fire());
+        isSilent(fire);
+        Course exercise = led(fire().with("exercise", true));
+        assertThat(crew.accepts(crew.call(exercise, WORKERS)).state()).isEqualTo(ACCEPTED);
+        OutsideWorld.forgetEverything();
+
+        Call late = said(callIns().accept(crew.call(fire, WORKERS).id(), null, null));
+
+        assertThat(late.state()).isEqualTo(ACCEPTED);
+        assertThat(crew.call(exercise, WORKERS).state()).isEqualTo(CallState.TAKEN_OUT);
+        assertThat(exercise.story()).contains("TAKEN_OUT_OF_EXERCISE " + WORKERS);
+        assertThat(fire.story()).contains("CALLED_FROM_EXERCISE " + WORKERS);
+        assertThat(crew.messages(WORKERS)).anyMatch(text -> text.contains("En rigtig hændelse har brug for dig"));
+        assertThat(crew.tally(exercise, WORKERS).missing())
+                .as("the exercise looks for somebody else")
+                .isPositive();
+    }
+
+    @Test
+    void keepsOnTheTimelineWhenSomebodyComesAtAnotherTime() {
+        Course fire = led(fire());
+        Call comes = crew.accepts(crew.call(fire, WORKERS));
+        Instant later = town.clock().instant().plus(Duration.ofMinutes(50));
+
+        said(callIns().accept(comes.id(), later, null));
+        said(callIns().accept(comes.id(), later, null));
+
+        assertThat(trail(fire, TrailType.ARRIVAL_CHANGED))
+                .singleElement()
+                .satisfies(line -> assertThat(line.details()).containsEntry("arrivesAt", later.toString()));
     }
 
     private void isSilent(Course course) {

@@ -149,11 +149,11 @@ final class Course {
         return told(TASK, both(Municipality.YOUTH_CHIEF));
     }
 
-    /** Somebody leads social work: those on hand are called in, and she is told for which kinds nobody is left. */
+    /** Somebody leads social work: those on hand are called in, and she is told once of which kinds nobody is left. */
     Course peopleAreCalledIn(String leader) {
         phone(Municipality.SOCIAL_WORKERS).rings("kan du komme");
         phone(Municipality.CASEWORKERS).rings("kan du komme");
-        return told("der er ikke flere at kalde", leader, leader);
+        return told("der er ikke flere at kalde", leader);
     }
 
     /** The effort ends while they ring. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people who can be called into an effort, with their telephones, and what the leader's page says of them. */
 final class Crew {
@@ -33,10 +34,32 @@ final class Crew {
 
     private final Municipality town;
     private final CallIns callIns;
+    private final List<String> before;
 
     Crew(Municipality town) {
         this.town = town;
         this.callIns = town.bean(CallIns.class);
+        this.before = known();
+    }
+
+    /** Whoever was hired since is gone, and nobody is out any more. */
+    void letGo() {
+        JdbcClient jdbc = town.bean(JdbcClient.class);
+        jdbc.sql("update staffing_call set out_person_id = null").update();
+        known().stream().filter(id -> !before.contains(id)).forEach(id -> {
+            for (String table : List.of("staffing_call", "contact_way", "person_role", "person_competence")) {
+                jdbc.sql("delete from " + table + " where person_id = :id")
+                        .param("id", id)
+                        .update();
+            }
+            jdbc.sql("delete from person where id = :id").param("id", id).update();
+        });
+    }
+
+    private List<String> known() {
+        return town.bean(PeopleRegister.class).all().stream()
+                .map(PersonDetails::id)
+                .toList();
     }
 
     /** So many more people of a kind who are on no shift, with a telephone each. */

@@ -83,14 +83,34 @@ class HandOverScenarioTest extends Scenario {
     }
 
     @Test
-    void isNoLongerAskedForWhenTheLeaderGivesItBack() {
+    void isWaitedForWhenTheLeaderGivesItBackMeanwhile() {
         Course fire = led();
         gives(fire, SOCIAL_GUIDANCE);
         fire.phone(SOCIAL_GUIDANCE).rings(ASKED);
 
         fire.completes(HP_CHIEF, "Led indsatsen", "leaderAction", "GIVE_BACK");
 
-        fire.phone(SOCIAL_GUIDANCE).receives("du behøver ikke svare længere");
+        assertThat(leader(fire)).as("the gap is recorded").isNull();
+        assertThat(fire.alerts())
+                .as("her telephone rings on, and nobody else's")
+                .filteredOn(alert -> alert.ringing() && alert.purpose() == Purpose.LEAD)
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.personId()).isEqualTo(SOCIAL_GUIDANCE));
+        fire.phone(SOCIAL_GUIDANCE).takes().receives(LEADS);
+        assertThat(leader(fire)).isEqualTo(SOCIAL_GUIDANCE);
+        assertThat(fire.tasklist.names(SOCIAL_GUIDANCE)).contains("Led indsatsen");
+        assertOneHolderAtEveryMoment(fire);
+    }
+
+    @Test
+    void goesOnWithTheNextWhenWhoeverIsWaitedForDeclines() {
+        Course fire = led();
+        gives(fire, SOCIAL_GUIDANCE);
+        fire.phone(SOCIAL_GUIDANCE).rings(ASKED);
+        fire.completes(HP_CHIEF, "Led indsatsen", "leaderAction", "GIVE_BACK");
+
+        fire.phone(SOCIAL_GUIDANCE).declines();
+
         fire.phone(deputyOf(HP_CHIEF)).rings(ASKED).takes().receives(LEADS);
         assertThat(leader(fire)).isEqualTo(deputyOf(HP_CHIEF));
         assertOneHolderAtEveryMoment(fire);
@@ -176,7 +196,9 @@ class HandOverScenarioTest extends Scenario {
     }
 
     private void assertOneHolderAtEveryMoment(Course fire) {
-        List<LeadershipPeriod> periods = leaderships.ofIncident(fire.id);
+        List<LeadershipPeriod> periods = leaderships.ofIncident(fire.id).stream()
+                .filter(LeadershipPeriod::ofEffort)
+                .toList();
         for (int i = 1; i < periods.size(); i++) {
             Instant ended = periods.get(i - 1).endedAt();
             assertThat(ended)

@@ -6,8 +6,12 @@ import dk.kaldekaede.OnPostgres;
 import dk.kaldekaede.incident.cap.Alarm;
 import dk.kaldekaede.scenario.NightFireScenarioTest.NightFire;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The night fire on the database of production. */
 @OnPostgres
@@ -56,5 +60,37 @@ class OnPostgresScenarioTest extends Scenario {
         fire.completes(Municipality.CRISIS_MANAGEMENT, "Overvej opsøgende indsats", "outreach", "NOT_NEEDED");
 
         assertThat(fire.json().path("state").asText()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void refusesASignThatTheDatabaseCannotKeepAndNamesTheField() {
+        for (String field : List.of("what", "where", "languages", "meetingPoint", "talkGroup", "reportedBy")) {
+            Map<String, Object> report = new HashMap<>(
+                    Map.of("what", "Brand", "where", "Magleparken 5", "exercise", false));
+            report.put(field, "Brand\u0000 i opgangen");
+
+            HttpResponse<String> answer =
+                    town.http.post(Municipality.CRISIS_MANAGEMENT, "/api/incidents", report);
+
+            assertThat(answer.statusCode()).as(field).isEqualTo(400);
+            assertThat(answer.body()).as(field).contains(field).contains("tegn, der ikke kan vises");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void callsPeopleInWhateverHappensInWhateverOrder(long seed) {
+        Crew crew = new Crew(town);
+        new CallOutLoop(town, crew, seed).holds(this::led);
+        crew.letGo();
+        town.deliver();
+        OutsideWorld.forgetEverything();
+    }
+
+    private Course led(Report report) {
+        Course fire = town.reports(report).isDecided();
+        fire.phone(Municipality.CENTRE_CHIEF).rings("aktivér beredskabet").takes();
+        fire.phone(Municipality.HP_CHIEF).rings("kan du lede").takes();
+        return fire;
     }
 }

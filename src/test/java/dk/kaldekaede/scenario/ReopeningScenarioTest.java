@@ -32,6 +32,7 @@ import dk.kaldekaede.staffing.StaffingChoices;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 
 /** A stood-down effort is needed after all: within a day it is taken up where it was. */
@@ -52,7 +53,10 @@ class ReopeningScenarioTest extends StaffingScenario {
         Call there = crew.isThere(crew.accepts(crew.in(fire, WORKERS, CALLED).get(0)));
         town.bean(StaffingChoices.class).ownNumber(effort, WORKERS, Need.ANY_LANGUAGE, 3, HP_CHIEF);
         List<EffortTask> tasks = town.bean(EffortTasks.class).of(effort);
+        String partners = "Koordinér med Ydelsescentret";
+        fire.completes("ydelsescentret", partners, "contactResult", "AGREED");
         fire.isStoodDown();
+        assertThat(homecomings(fire)).isOne();
         assertThat(crew.in(fire, WORKERS, RELIEVED)).hasSize(1);
         assertThat(crew.in(fire, WORKERS, NOT_NEEDED)).isNotEmpty();
         fire.advance("PT1H");
@@ -63,6 +67,10 @@ class ReopeningScenarioTest extends StaffingScenario {
         fire.told(OPEN_AGAIN, both(CRISIS_MANAGEMENT));
         fire.told(OPEN_AGAIN, CENTRE_CHIEF);
         assertThat(fire.story()).contains("EFFORT_REOPENED");
+        assertThat(fire.tasklist.names("ydelsescentret"))
+                .as("a partner that was contacted is not asked again")
+                .doesNotContain(partners);
+        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).contains("Ring til politi og Beredskab Øst");
         assertThat(fire.activation("social-work").path("state").asText()).isEqualTo("ACTIVE");
         assertThat(fire.activation("social-work").path("place").asText()).isEqualTo("EPC");
         assertThat(crew.need(fire, WORKERS).ownNumber()).isEqualTo(3);
@@ -85,6 +93,7 @@ class ReopeningScenarioTest extends StaffingScenario {
         considersOutreach(fire);
         assertThat(state(fire)).as("closing waits for the effort").isEqualTo("RUNNING");
         fire.isStoodDown();
+        assertThat(homecomings(fire)).as("one waits for all who are out").isOne();
         assertThat(state(fire)).isEqualTo("CLOSED");
 
         assertThat(reopens(fire, CRISIS_MANAGEMENT)).isEqualTo(Reopening.DONE);
@@ -169,6 +178,14 @@ class ReopeningScenarioTest extends StaffingScenario {
         Course falseAlarm = town.reports(fire()).isDecided();
         falseAlarm.isStoodDown();
         assertThat(reopens(falseAlarm, CRISIS_MANAGEMENT)).isEqualTo(Reopening.TOO_LATE);
+    }
+
+    private long homecomings(Course course) {
+        return town.bean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processDefinitionKey("homecoming")
+                .processInstanceBusinessKey(course.id)
+                .count();
     }
 
     private Reopening reopens(Course course, String user) {

@@ -11,6 +11,7 @@ final class LastResortVariables {
 
     static final String ACTIVATION_ID = "activationId";
     static final String PURPOSE = "purpose";
+    static final String SUBJECT = "subject";
     static final String LEVEL = "level";
     static final String ACTIVATION_PROPOSED = "activationProposed";
     static final String TIME_CLASS = "timeClass";

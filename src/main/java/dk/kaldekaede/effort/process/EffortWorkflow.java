@@ -4,17 +4,24 @@ import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertAnswers;
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Alerts;
+import dk.kaldekaede.alerting.Purpose;
 import dk.kaldekaede.effort.HandOver;
 import dk.kaldekaede.effort.HandOvers;
+import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.effort.StandDown;
 import dk.kaldekaede.staffing.StaffingStandDown;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,14 +68,9 @@ class EffortWorkflow implements StandDown, HandOver {
         staffing.stop(activationId);
         alerts.ofActivation(activationId).stream()
                 .filter(Alert::ringing)
-                .filter(alert -> !alert.purpose().callsIn())
+                .filter(alert -> !alert.purpose().callsIn() && alert.purpose() != Purpose.LEAD_EPC)
                 .forEach(alert -> answers.withdraw(alert.id(), AlertState.STOOD_DOWN));
-        runtime.createExecutionQuery()
-                .messageEventSubscriptionName(LeadershipProcess.MESSAGE_STAND_DOWN)
-                .processVariableValueEquals(EffortVariables.ACTIVATION_ID, activationId)
-                .list()
-                .forEach(
-                        waiting -> runtime.messageEventReceived(LeadershipProcess.MESSAGE_STAND_DOWN, waiting.getId()));
+        end(effortWaits(activationId));
     }
 
     @Override
@@ -80,14 +82,48 @@ class EffortWorkflow implements StandDown, HandOver {
                 .list()
                 .forEach(waiting ->
                         runtime.messageEventReceived(EffortProcess.MESSAGE_EFFORT_STOOD_DOWN, waiting.getId()));
+        endEpc(activationId);
         staffing.spread(activationId);
+    }
+
+    /** The EPC is led as long as the effort that has it led. A call about it that ends takes its leadership along. */
+    private void endEpc(String activationId) {
+        handOvers
+                .asked(activationId, LeadershipPeriod.EPC)
+                .ifPresentOrElse(
+                        alert -> answers.withdraw(alert.id(), AlertState.STOOD_DOWN),
+                        () -> end(epcWaits(activationId)));
+    }
+
+    private void end(List<Execution> waiting) {
+        waiting.forEach(one -> runtime.messageEventReceived(LeadershipProcess.MESSAGE_STAND_DOWN, one.getId()));
+    }
+
+    /** All that wait for the end of the effort itself; what ends with it is told by the effort. */
+    private List<Execution> effortWaits(String activationId) {
+        Set<String> epc = epcWaits(activationId).stream().map(Execution::getId).collect(Collectors.toSet());
+        return waits(activationId).list().stream()
+                .filter(waiting -> !epc.contains(waiting.getId()))
+                .toList();
+    }
+
+    private List<Execution> epcWaits(String activationId) {
+        return waits(activationId)
+                .processVariableValueEquals(LeadershipVariables.SUBJECT, LeadershipPeriod.EPC)
+                .list();
+    }
+
+    private ExecutionQuery waits(String activationId) {
+        return runtime.createExecutionQuery()
+                .messageEventSubscriptionName(LeadershipProcess.MESSAGE_STAND_DOWN)
+                .processVariableValueEquals(EffortVariables.ACTIVATION_ID, activationId);
     }
 
     @Override
     @Transactional
     public boolean ask(
             String incidentId, String activationId, String subject, String role, String personId, String byUser) {
-        if (!handOvers.lockLed(activationId, subject) || handOvers.isBeingHandedOver(activationId)) {
+        if (!handOvers.lockLed(activationId, subject) || handOvers.isBeingHandedOver(activationId, subject)) {
             return false;
         }
         List<Execution> leading = runtime.createExecutionQuery()
@@ -108,19 +144,45 @@ class EffortWorkflow implements StandDown, HandOver {
 
     @Override
     @Transactional
-    public Leaderships.Leader accepted(String leadershipProcessId, String takenAlertId, String subject) {
-        Task task = tasks.createTaskQuery()
+    public Optional<Leaderships.Leader> accepted(String leadershipProcessId, String takenAlertId, String subject) {
+        if (answersTheOneWaiting(leadershipProcessId, LeadershipVariables.accepted(takenAlertId))) {
+            return Optional.empty();
+        }
+        Leaderships.Leader leader = handOvers.takeOver(takenAlertId, subject);
+        tasks.createTaskQuery()
                 .processInstanceId(leadershipProcessId)
                 .taskDefinitionKey(LeadershipProcess.USER_TASK_LEAD_EFFORT)
-                .singleResult();
-        Leaderships.Leader leader = handOvers.takeOver(takenAlertId, subject);
+                .list()
+                .forEach(task -> give(task, leader));
+        return Optional.of(leader);
+    }
+
+    @Override
+    @Transactional
+    public void refused(String leadershipProcessId, String incidentId, String activationId, String subject) {
+        if (!answersTheOneWaiting(leadershipProcessId, LeadershipVariables.refused())) {
+            handOvers.tellStillLeads(incidentId, activationId, subject);
+        }
+    }
+
+    /** The leader has given it back while another was being asked: the leadership waits for that answer. */
+    private boolean answersTheOneWaiting(String leadershipProcessId, Map<String, Object> answer) {
+        List<Execution> waiting = runtime.createExecutionQuery()
+                .processInstanceId(leadershipProcessId)
+                .messageEventSubscriptionName(LeadershipProcess.MESSAGE_SUCCESSOR_ANSWERED)
+                .list();
+        waiting.forEach(execution ->
+                runtime.messageEventReceived(LeadershipProcess.MESSAGE_SUCCESSOR_ANSWERED, execution.getId(), answer));
+        return !waiting.isEmpty();
+    }
+
+    private void give(Task task, Leaderships.Leader leader) {
         tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> link.getGroupId() != null)
                 .forEach(link -> tasks.deleteCandidateGroup(task.getId(), link.getGroupId()));
         forgetRights(task.getId());
         tasks.addCandidateGroup(task.getId(), leader.role());
         tasks.setAssignee(task.getId(), leader.account());
-        return leader;
     }
 
     /** The engine lets whoever once had a task see and complete it for good; it is another's now. */

@@ -31,7 +31,7 @@ final class LeadEffortListener implements TaskListener {
             alerts.giveBack(variables.takenAlertId(), new Answerer(AnsweredVia.TASKLIST, null, currentPerson.user()));
             leaderships.noteGivenBack(incidentId, variables.activationId(), variables.subject());
         } else {
-            leaderships.noteStandDown(incidentId, variables.activationId(), currentPerson.user());
+            leaderships.noteEnd(incidentId, variables.activationId(), variables.subject(), currentPerson.user());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dk.kaldekaede.effort.process;
 
+import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
 import java.util.Map;
@@ -13,6 +14,8 @@ final class LeadershipVariables {
     static final String SUBJECT = "subject";
     static final String LEVEL = "level";
     static final String ATTEMPT = "attempt";
+    static final String LEAD_PURPOSE = "leadPurpose";
+    static final String FIRST_ASKED = "firstAsked";
     static final String LEADER_ROLE = "leaderRole";
     static final String LEADER_ACCOUNT = "leaderAccount";
     static final String LEADER_ACTION = "leaderAction";
@@ -27,6 +30,9 @@ final class LeadershipVariables {
 
     static final String GIVE_BACK = "GIVE_BACK";
     private static final String NOBODY = "none";
+    private static final String NEXT = "NEXT";
+    private static final String LAST_LEADER = "LAST_LEADER";
+    private static final String SUCCESSOR = "SUCCESSOR";
 
     private final VariableScope scope;
 
@@ -51,14 +57,26 @@ final class LeadershipVariables {
         return Map.of(HAND_OVER_ROLE, role, HAND_OVER_PERSON, person);
     }
 
+    /** Whoever was asked to take it over has said yes, and is waited for. */
+    static Map<String, Object> accepted(String takenAlertId) {
+        return Map.of(ALERT_OUTCOME, AlertState.TAKEN.name(), TAKEN_ALERT_ID, takenAlertId);
+    }
+
+    /** Whoever was asked to take it over will not, and is waited for. */
+    static Map<String, Object> refused() {
+        return Map.of(ALERT_OUTCOME, AlertState.DECLINED.name());
+    }
+
     String handOverAlertId() {
         return text(HAND_OVER_ALERT_ID);
     }
 
     /** Whoever was asked has taken it over; what she took is hers to give back. */
-    void handedOver(Leaderships.Leader leader) {
-        leader(leader);
-        scope.setVariable(TAKEN_ALERT_ID, handOverAlertId());
+    void handedOver(Optional<Leaderships.Leader> leads) {
+        leads.ifPresent(leader -> {
+            leader(leader);
+            scope.setVariable(TAKEN_ALERT_ID, handOverAlertId());
+        });
     }
 
     boolean givesBack() {
@@ -70,11 +88,15 @@ final class LeadershipVariables {
         scope.setVariable(ATTEMPT, 1);
     }
 
-    /** Whoever led until the stand-down is asked first when the effort is reopened. */
-    void ledBefore(Optional<LeadershipPeriod> last) {
-        scope.setVariable(LAST_LEADER_ROLE, last.map(LeadershipPeriod::role).orElse(NOBODY));
+    /** Whoever is being asked already is waited for; whoever led until the stand-down is asked first when it is reopened. */
+    void first(Leaderships.First first) {
+        String before = first.before().isPresent() ? LAST_LEADER : NEXT;
+        scope.setVariable(FIRST_ASKED, first.successorRings() ? SUCCESSOR : before);
         scope.setVariable(
-                LAST_LEADER_PERSON, last.map(LeadershipPeriod::personId).orElse(NOBODY));
+                LAST_LEADER_ROLE, first.before().map(LeadershipPeriod::role).orElse(NOBODY));
+        scope.setVariable(
+                LAST_LEADER_PERSON,
+                first.before().map(LeadershipPeriod::personId).orElse(NOBODY));
     }
 
     void leader(Leaderships.Leader leader) {

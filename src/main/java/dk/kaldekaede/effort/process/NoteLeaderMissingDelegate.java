@@ -18,7 +18,7 @@ final class NoteLeaderMissingDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         LeadershipVariables variables = new LeadershipVariables(execution);
-        variables.ledBefore(
+        variables.first(
                 leaderships.noteGap(execution.getProcessBusinessKey(), variables.activationId(), variables.subject()));
         variables.fromTheFirst();
     }

@@ -1,6 +1,6 @@
 package dk.kaldekaede.effort.process;
 
-import dk.kaldekaede.effort.HandOvers;
+import dk.kaldekaede.effort.HandOver;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class TellStillLeadsDelegate implements JavaDelegate {
 
-    private final HandOvers handOvers;
+    private final HandOver handOver;
 
-    TellStillLeadsDelegate(HandOvers handOvers) {
-        this.handOvers = handOvers;
+    TellStillLeadsDelegate(HandOver handOver) {
+        this.handOver = handOver;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         LeadershipVariables variables = new LeadershipVariables(execution);
-        handOvers.tellStillLeads(execution.getProcessBusinessKey(), variables.activationId(), variables.subject());
+        handOver.refused(
+                execution.getProcessInstanceId(),
+                execution.getProcessBusinessKey(),
+                variables.activationId(),
+                variables.subject());
     }
 }

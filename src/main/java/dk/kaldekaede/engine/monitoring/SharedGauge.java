@@ -31,6 +31,7 @@ enum SharedGauge {
             Labels.EXERCISE,
             "select i.exercise, count(*) from leadership_period p join incident i on i.id = p.incident_id"
                     + " where i.state = 'RUNNING' and p.open_marker = 'open' and p.person_id is null"
+                    + " and p.leads_along = false"
                     + " group by i.exercise"),
     MESSAGES_WAITING(
             "kaldekaede_messages_waiting",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kaldekaede.engine.Groups;
 import dk.kaldekaede.engine.form.DeployedForms;
 import dk.kaldekaede.engine.form.Form;
+import dk.kaldekaede.incident.review.ReviewTasks;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,17 +40,19 @@ final class EngineWriteGuard extends OncePerRequestFilter {
 
     private final DeployedForms forms;
     private final TaskService tasks;
+    private final ReviewTasks reviews;
     private final ObjectMapper json;
 
     EngineWriteGuard(Parts parts) {
         this.forms = parts.forms;
         this.tasks = parts.tasks;
+        this.reviews = parts.reviews;
         this.json = parts.json;
     }
 
     /** What the guard works with; the guard itself is no bean, or it would stand before every request. */
     @Component
-    record Parts(DeployedForms forms, TaskService tasks, ObjectMapper json) {}
+    record Parts(DeployedForms forms, TaskService tasks, ReviewTasks reviews, ObjectMapper json) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -103,7 +106,10 @@ final class EngineWriteGuard extends OncePerRequestFilter {
 
     private void checkWork(EngineWrites.Allowed write, Authentication login, JsonNode body) throws Refusal {
         switch (write.kind()) {
-            case COMPLETE -> checkForm(forms.ofTask(write.id()), body);
+            case COMPLETE -> {
+                checkForm(forms.ofTask(write.id()), body);
+                checkWritten(write.id());
+            }
             case START -> checkForm(forms.ofStartById(write.id()), body);
             case START_BY_KEY -> checkForm(forms.ofStartByKey(write.id()), body);
             case CLAIM -> checkClaim(login, body);
@@ -120,6 +126,16 @@ final class EngineWriteGuard extends OncePerRequestFilter {
                     HttpStatus.BAD_REQUEST,
                     complaint.get().field(),
                     complaint.get().message());
+        }
+    }
+
+    /** What the form says is written stands on a page of ours. */
+    private void checkWritten(String taskId) throws Refusal {
+        if (reviews.isForNothing(taskId)) {
+            throw new Refusal(
+                    HttpStatus.BAD_REQUEST,
+                    "written",
+                    "Evalueringen er tom: skriv den først på hændelsens side under Evaluering.");
         }
     }
 

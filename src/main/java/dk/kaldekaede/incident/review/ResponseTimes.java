@@ -55,7 +55,7 @@ public class ResponseTimes {
         all.add(new ResponseTime("decided", null, null, decidedAfter(incidentId, reportedAt), null));
         for (Activation activation : activations.ofIncident(incidentId)) {
             List<LeadershipPeriod> own = periods.stream()
-                    .filter(period -> period.activationId().equals(activation.id()))
+                    .filter(period -> period.activationId().equals(activation.id()) && period.ofEffort())
                     .toList();
             all.addAll(of(activation, own));
         }

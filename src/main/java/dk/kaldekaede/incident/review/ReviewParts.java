@@ -4,15 +4,16 @@ import dk.kaldekaede.alerting.AlertPeople;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
-import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.effort.Participants;
+import dk.kaldekaede.incident.Legible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -98,6 +99,13 @@ public class ReviewParts {
                 == 1;
     }
 
+    /** Whether anything is written in a part: an empty one is not finished. */
+    public boolean saysSomething(String partId) {
+        ReviewPart part = find(partId).orElseThrow();
+        return !Legible.isNothing(Objects.requireNonNullElse(part.wentWell(), ""))
+                || !Legible.isNothing(Objects.requireNonNullElse(part.wentBadly(), ""));
+    }
+
     /** Records that a part is finished. Repeating it changes nothing. */
     @Transactional
     public void finished(String partId, String byUser) {
@@ -130,7 +138,7 @@ public class ReviewParts {
                 .map(part -> new Writer(part.subject(), part.personId(), part.role()))
                 .toList();
         Stream<Writer> leaders = leaderships.ofIncident(incidentId).stream()
-                .filter(LeadershipPeriod::hasLeader)
+                .filter(led -> led.hasLeader() && !led.along())
                 .map(led -> new Writer(led.subject(), led.personId(), led.role()));
         Stream.concat(leaders, Stream.of(new Writer(CRISIS_MANAGEMENT, null, Participants.CRISIS_MANAGEMENT)))
                 .distinct()

@@ -6,6 +6,9 @@ public interface ReviewTasks {
     /** The part is written: its task ends, and when it was the last the lessons are followed. */
     void finish(ReviewPart part);
 
+    /** Whether completing this task would say that a part is written in which nothing stands. */
+    boolean isForNothing(String taskId);
+
     /**
      * Closes an incident's review.
      *

@@ -46,6 +46,9 @@ class ChainReader {
                 activation.state().name(),
                 links.of(chainOf(picture, activation), !leader.isMissing(), people.names()),
                 leader,
+                picture.leadership(activation.id(), LeadershipPeriod.EPC)
+                        .map(led -> leader(led, rights, people))
+                        .orElse(null),
                 place.map(Place::place).orElse(null),
                 place.map(Place::reason).orElse(null),
                 staffing.read(picture, activation, rights, people),
@@ -61,21 +64,21 @@ class ChainReader {
 
     private LeaderView leader(Picture picture, Activation activation, IncidentRights rights, Known people) {
         String subject = SUBJECTS.get(activation.actionPlan());
-        Optional<LeadershipPeriod> period = picture.leadership(activation.id(), subject);
-        return period.filter(LeadershipPeriod::hasLeader)
-                .map(led -> new LeaderView(
-                        subject,
+        return picture.leadership(activation.id(), subject)
+                .map(period -> leader(period, rights, people))
+                .orElseGet(() -> LeaderView.missing(subject, times.of(activation.startedAt()), false));
+    }
+
+    private LeaderView leader(LeadershipPeriod led, IncidentRights rights, Known people) {
+        return led.hasLeader()
+                ? new LeaderView(
+                        led.subject(),
                         led.role(),
                         people.names().of(led.personId()),
                         rights.mayRingTheLeader() ? people.phones().get(led.personId()) : null,
                         times.of(led.startedAt()),
-                        led.personId().equals(rights.viewer().personId())))
-                .orElseGet(() -> new LeaderView(
-                        subject,
-                        null,
-                        null,
-                        null,
-                        times.of(period.map(LeadershipPeriod::startedAt).orElse(activation.startedAt())),
-                        false));
+                        led.along(),
+                        led.personId().equals(rights.viewer().personId()))
+                : LeaderView.missing(led.subject(), times.of(led.startedAt()), led.along());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param plan the action plan's id
  * @param state RINGING, ACTIVE or STOOD_DOWN
  * @param leader never null; its person is null while nobody leads
+ * @param epc who leads the EPC that the effort has led; null when it has none
  * @param place null until decided
  * @param placeReason the table's Danish sentence; null until decided
  * @param staffing how the calling in stands; null where nobody is called in
@@ -20,6 +21,7 @@ record ChainView(
         String state,
         List<LinkView> links,
         LeaderView leader,
+        LeaderView epc,
         String place,
         String placeReason,
         StaffingView staffing,
@@ -33,6 +35,16 @@ record ChainView(
     /** Whether it came so far as to be an effort with tasks; its place is the first thing that is decided. */
     public boolean isActivated() {
         return place != null;
+    }
+
+    /** Whether another than the effort's leader has, or should have, the EPC. */
+    public boolean isEpcApart() {
+        return epc != null && !epc.along();
+    }
+
+    /** Whether the reader may give the EPC to another: whoever leads it, or steers the effort. */
+    public boolean isGivingEpcOn() {
+        return epc != null && !epc.isMissing() && !isStoodDown() && (isSteered() || epc.mayGiveBack());
     }
 
     /** Whether the reader steers it now: its leader, or the crisis management. */

@@ -5,6 +5,7 @@ import dk.kaldekaede.incident.ActionPlans;
 import dk.kaldekaede.incident.Decider;
 import dk.kaldekaede.incident.IncidentAccess;
 import dk.kaldekaede.incident.IncidentRun;
+import dk.kaldekaede.incident.Legible;
 import dk.kaldekaede.incident.PlanDecision;
 import dk.kaldekaede.incident.PlanDecisions;
 import dk.kaldekaede.incident.Response;
@@ -73,7 +74,7 @@ class DecisionController {
         admission.toTakePart(id);
         admission.demand(access.mayDecide(id));
         demand(decisions.inForce(id).containsKey(plan));
-        demand(!reason.isBlank() && reason.strip().length() <= LONGEST_REASON);
+        demand(!reason.isBlank() && reason.strip().length() <= LONGEST_REASON && !Legible.hasUnshowable(reason));
         decisions.addReason(id, plan, reason.strip(), current.user());
         return Back.to(id);
     }

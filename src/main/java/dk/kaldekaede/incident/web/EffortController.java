@@ -66,11 +66,16 @@ class EffortController {
 
     /** "Kan alligevel ikke": the next is called at once. Only the leader herself says it. */
     @PostMapping("/leadership/give-back")
-    RedirectView giveBack(@PathVariable String id, @RequestParam String activationId, RedirectAttributes next) {
+    RedirectView giveBack(
+            @PathVariable String id,
+            @RequestParam String activationId,
+            @RequestParam(defaultValue = "effort") String subject,
+            RedirectAttributes next) {
         admission.toTakePart(id);
+        boolean epc = subject.equals(LeadershipPeriod.EPC);
         String person = current.personId();
-        Alert taken = takenBy(person, id, activationId);
-        boolean counts = retry.run(() -> leads(person, id, activationId)
+        Alert taken = takenBy(person, id, activationId, Purpose.toLead(subject));
+        boolean counts = retry.run(() -> leads(person, id, activationId, epc)
                 && answers.giveBack(taken.id(), new Answerer(AnsweredVia.PAGE, person, current.user()))
                         instanceof AnswerResult.Counted);
         return Back.saying(counts ? "leader.giveBack.done" : "leader.giveBack.late", id, next);
@@ -109,10 +114,10 @@ class EffortController {
     }
 
     /** The last call to lead that she took here; whoever took none is no leader. */
-    private Alert takenBy(String person, String id, String activationId) {
+    private Alert takenBy(String person, String id, String activationId, Purpose purpose) {
         return alerts.ofActivation(activationId).stream()
                 .filter(alert -> alert.incidentId().equals(id))
-                .filter(alert -> alert.purpose() == Purpose.LEAD)
+                .filter(alert -> alert.purpose() == purpose)
                 .filter(alert -> alert.state() == AlertState.TAKEN || alert.state() == AlertState.GIVEN_BACK)
                 .filter(alert -> alert.answeredByPerson() != null)
                 .filter(alert -> alert.answeredByPerson().equals(person))
@@ -120,9 +125,10 @@ class EffortController {
                 .orElseThrow(() -> new AccessDeniedException("Not the leader"));
     }
 
-    private boolean leads(String person, String id, String activationId) {
+    private boolean leads(String person, String id, String activationId, boolean epc) {
         return leaderships.ofIncident(id).stream()
-                .filter(period -> period.endedAt() == null && period.hasLeader())
+                .filter(period -> period.lasts() && period.hasLeader() && !period.along())
+                .filter(period -> period.ofEffort() != epc)
                 .filter(period -> period.activationId().equals(activationId))
                 .map(LeadershipPeriod::personId)
                 .anyMatch(person::equals);

@@ -25,11 +25,13 @@ import org.springframework.util.StringUtils;
 record FactsForm(
         @NotNull(message = "{facts.what.missing}")
         @Pattern(regexp = Legible.PATTERN, message = "{facts.what.missing}")
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 500, message = "{facts.tooLong}")
         String what,
 
         @NotNull(message = "{facts.where.missing}")
         @Pattern(regexp = Legible.PATTERN, message = "{facts.where.missing}")
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 500, message = "{facts.tooLong}")
         String where,
 
@@ -54,6 +56,7 @@ record FactsForm(
         @Pattern(regexp = KNOWN, message = "{problem.value}")
         String ballerupCitizens,
 
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 200, message = "{facts.tooLong}") String languages,
 
         @Pattern(regexp = KNOWN, message = "{problem.value}")
@@ -68,12 +71,15 @@ record FactsForm(
         @Pattern(regexp = KNOWN, message = "{problem.value}")
         String acute,
 
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 500, message = "{facts.tooLong}") String meetingPoint,
 
         @Pattern(regexp = "|\\+?[0-9 ]{3,20}", message = "{facts.phone}")
         String commanderPhone,
 
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 60, message = "{facts.tooLong}") String talkGroup,
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 200, message = "{facts.tooLong}") String reportedBy) {
 
     private static final String NUMBER = " *[0-9]{0,6} *";

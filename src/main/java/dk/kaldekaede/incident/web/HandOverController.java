@@ -87,20 +87,25 @@ class HandOverController {
     record Asked(String role, ZonedDateTime until) {}
 
     @GetMapping
-    String show(@PathVariable String id, @PathVariable String activationId, Model model) {
-        return page(admission.toTakePart(id), toGive(id, activationId), model);
+    String show(
+            @PathVariable String id,
+            @PathVariable String activationId,
+            @RequestParam(defaultValue = "effort") String subject,
+            Model model) {
+        return page(admission.toTakePart(id), toGive(id, activationId, subject), model);
     }
 
     @PostMapping
     Object ask(
             @PathVariable String id,
             @PathVariable String activationId,
+            @RequestParam(defaultValue = "effort") String subject,
             @RequestParam(defaultValue = "") String to,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
         Incident incident = admission.toTakePart(id);
-        LeadershipPeriod led = toGive(id, activationId);
+        LeadershipPeriod led = toGive(id, activationId, subject);
         Optional<Choice> chosen =
                 choices(led).stream().filter(choice -> choice.key().equals(to)).findFirst();
         if (chosen.isEmpty()) {
@@ -114,14 +119,16 @@ class HandOverController {
         return Back.saying(asked ? "handOver.asked" : "handOver.not", id, next);
     }
 
-    /** The leadership that the reader may give on. */
-    private LeadershipPeriod toGive(String id, String activationId) {
+    /** The leadership that the reader may give on: of the effort, or of its EPC, which whoever leads that may give on too. */
+    private LeadershipPeriod toGive(String id, String activationId, String subject) {
         LeadershipPeriod led = leaderships.ofIncident(id).stream()
-                .filter(period -> period.activationId().equals(activationId) && period.endedAt() == null)
+                .filter(period -> period.activationId().equals(activationId) && period.lasts())
+                .filter(period -> period.ofEffort() != subject.equals(LeadershipPeriod.EPC))
                 .filter(LeadershipPeriod::hasLeader)
                 .findFirst()
                 .orElseThrow(() -> new UnknownIncident(id));
-        admission.demand(access.mayStandDown(id, activationId));
+        admission.demand(
+                !led.ofEffort() && led.personId().equals(current.personId()) || access.mayStandDown(id, activationId));
         return led;
     }
 
@@ -152,7 +159,10 @@ class HandOverController {
                 .addAttribute("leaderRole", led.role())
                 .addAttribute(
                         "ringing",
-                        handOvers.asked(led.activationId()).map(this::asked).orElse(null))
+                        handOvers
+                                .asked(led.activationId(), led.subject())
+                                .map(this::asked)
+                                .orElse(null))
                 .addAttribute("named", byPlan.get(true))
                 .addAttribute("others", byPlan.get(false));
         return "incident/hand-over";

@@ -19,11 +19,13 @@ import java.time.Instant;
 public record IncidentReport(
         @NotNull(message = "{facts.what.missing}")
         @Pattern(regexp = Legible.PATTERN, message = "{facts.what.missing}")
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 500, message = "{facts.tooLong}")
         String what,
 
         @NotNull(message = "{facts.where.missing}")
         @Pattern(regexp = Legible.PATTERN, message = "{facts.where.missing}")
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 500, message = "{facts.tooLong}")
         String where,
 
@@ -41,17 +43,21 @@ public record IncidentReport(
         Integer familiesWithChildren,
 
         Known ballerupCitizens,
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 200, message = "{facts.tooLong}") String languages,
         Known scene,
         RegionAnswer regionAnswer,
         Known epcSetUp,
         Known acute,
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 500, message = "{facts.tooLong}") String meetingPoint,
 
         @Pattern(regexp = "|\\+?[0-9 ]{3,20}", message = "{facts.phone}")
         String commanderPhone,
 
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 60, message = "{facts.tooLong}") String talkGroup,
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
         @Size(max = 200, message = "{facts.tooLong}") String reportedBy) {
 
     /** The facts, with what was left out unknown. */

@@ -48,9 +48,9 @@ record IncidentView(
         return plans.stream().anyMatch(plan -> plan.mayDecide() && plan.isAsked());
     }
 
-    /** Whether the reader steers an effort: her page begins with what it needs, and the rest is folded. */
-    public boolean isSteered() {
-        return chains.stream().anyMatch(ChainView::isSteered);
+    /** Whether the page begins with what concerns the reader and the rest is folded: she has a part in an effort under way. */
+    public boolean isFolded() {
+        return hasPart && chains.stream().anyMatch(chain -> chain.isActivated() && !chain.isStoodDown());
     }
 
     /** Whether the reader is to say where those called in find the effort. */
@@ -65,15 +65,14 @@ record IncidentView(
         return tasks.stream().filter(task -> task.url() != null).toList();
     }
 
-    /** Whether anything waits for an answer of whoever steers. */
+    /** Whether anything waits for the reader: a task of hers, or an answer of whoever steers. */
     public boolean isAnswerWaited() {
-        return isSteered()
-                && (isMeetingPointAsked()
-                        || !getOwnTasks().isEmpty()
-                        || chains.stream()
-                                .anyMatch(chain -> chain.isSteered()
-                                        && (chain.getHandOver() != null
-                                                || !chain.getAsked().isEmpty())));
+        return !getOwnTasks().isEmpty()
+                || isMeetingPointAsked()
+                || chains.stream()
+                        .filter(ChainView::isSteered)
+                        .anyMatch(chain ->
+                                chain.getHandOver() != null || !chain.getAsked().isEmpty());
     }
 
     /** How many tasks are not done. */

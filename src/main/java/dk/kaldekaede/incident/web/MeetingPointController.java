@@ -4,6 +4,7 @@ import dk.kaldekaede.alerting.ConflictRetry;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.Incidents;
+import dk.kaldekaede.incident.Legible;
 import dk.kaldekaede.roster.CurrentPerson;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +43,9 @@ class MeetingPointController {
         admission.toTakePart(id);
         if (meetingPoint.isBlank() || meetingPoint.length() > LONGEST) {
             return Back.saying("meet.missing", id, next);
+        }
+        if (Legible.hasUnshowable(meetingPoint)) {
+            return Back.saying("text.unshowable", id, next);
         }
         return Back.saying(retry.run(() -> setUnlessKnown(id, meetingPoint)) ? "meet.saved" : "meet.known", id, next);
     }

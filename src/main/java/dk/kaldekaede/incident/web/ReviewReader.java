@@ -1,11 +1,13 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.incident.Incident;
+import dk.kaldekaede.incident.review.CallOutFigures;
 import dk.kaldekaede.incident.review.ResponseTime;
 import dk.kaldekaede.incident.review.ResponseTimes;
 import dk.kaldekaede.incident.review.Review;
 import dk.kaldekaede.incident.review.ReviewPart;
 import dk.kaldekaede.incident.review.ReviewParts;
+import dk.kaldekaede.incident.web.ReviewView.CalledIn;
 import dk.kaldekaede.incident.web.ReviewView.LessonView;
 import dk.kaldekaede.incident.web.ReviewView.Part;
 import dk.kaldekaede.incident.web.ReviewView.Time;
@@ -20,6 +22,7 @@ class ReviewReader {
 
     private final ReviewParts parts;
     private final ResponseTimes responseTimes;
+    private final CallOutFigures callOuts;
     private final LessonReader lessons;
     private final ReviewRights rights;
     private final FactsReader facts;
@@ -30,6 +33,7 @@ class ReviewReader {
     ReviewReader(
             ReviewParts parts,
             ResponseTimes responseTimes,
+            CallOutFigures callOuts,
             LessonReader lessons,
             ReviewRights rights,
             FactsReader facts,
@@ -38,6 +42,7 @@ class ReviewReader {
             PageTimes times) {
         this.parts = parts;
         this.responseTimes = responseTimes;
+        this.callOuts = callOuts;
         this.lessons = lessons;
         this.rights = rights;
         this.facts = facts;
@@ -63,6 +68,7 @@ class ReviewReader {
                         .map(this::time)
                         .toList(),
                 responseTimes.ofAlarms(id).stream().map(this::time).toList(),
+                callOuts.of(id).stream().map(this::calledIn).toList(),
                 learnt,
                 review.open() && rights.mayAdd(id),
                 review.open() && rights.mayClose(),
@@ -81,6 +87,11 @@ class ReviewReader {
                 names.ofUser(part.writtenByUser()),
                 part.version(),
                 review.open() && rights.mayWrite(part));
+    }
+
+    private CalledIn calledIn(CallOutFigures.Figures of) {
+        return new CalledIn(
+                of.actionPlan(), of.asked(), of.accepted(), of.declined(), of.silent(), of.arrived(), words(of.full()));
     }
 
     private Time time(ResponseTime time) {

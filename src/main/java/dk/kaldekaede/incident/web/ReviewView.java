@@ -12,6 +12,7 @@ import java.util.List;
  * @param parts what each leader and the crisis management write
  * @param course how long the whole course took, step by step
  * @param alarms how long each alarm took
+ * @param callOuts what came of calling people in, effort by effort
  * @param mayAdd whether the reader may add lessons
  * @param mayClose whether the reader may close it, once nothing is left open
  * @param readyToClose whether every part is written and every lesson settled
@@ -24,6 +25,7 @@ record ReviewView(
         List<Part> parts,
         List<Time> course,
         List<Time> alarms,
+        List<CalledIn> callOuts,
         List<LessonView> lessons,
         boolean mayAdd,
         boolean mayClose,
@@ -55,6 +57,13 @@ record ReviewView(
      * @param allowed in words; null when no table says
      */
     record Time(String measure, String role, String plan, String took, String allowed, boolean met) {}
+
+    /**
+     * What came of one effort's calling in.
+     *
+     * @param full in words, from the first call until the needed number was there; null when it never was
+     */
+    record CalledIn(String plan, int asked, int accepted, int declined, int silent, int arrived, String full) {}
 
     /**
      * One lesson.

@@ -1,6 +1,8 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.audit.TrailEntry;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffingWords {
 
-    private final Words words;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH.mm");
 
-    StaffingWords(Words words) {
+    private final Words words;
+    private final PageTimes times;
+
+    StaffingWords(Words words, PageTimes times) {
         this.words = words;
+        this.times = times;
     }
 
     /** How many, or what was chosen; for interpreters the language before it. */
@@ -36,6 +42,11 @@ class StaffingWords {
     String afterTheRole(TrailEntry entry) {
         String language = words.of("staffing.language", entry.details().get("language"));
         return language.isEmpty() ? "" : ", " + language;
+    }
+
+    /** A time of day, from the moment that is kept of it. */
+    String at(String moment) {
+        return TIME.format(times.of(Instant.parse(moment)));
     }
 
     private String chosen(Map<String, String> said) {

@@ -42,6 +42,7 @@ class TrailWords {
             case ALERT_TAKEN, ALERT_DECLINED, ALERT_GIVEN_BACK -> words.of("trail.via", said.get("via"));
             case ALERT_LATE_ANSWER, SPOKEN_ANSWER -> words.of("trail.answer", said.get("answer"));
             case NOBODY_ON_DUTY -> words.say(triedBefore(said) ? "trail.nobody.more" : "trail.nobody");
+            case EPC_LED_ALONG -> "";
             case LEADER_TAKEN,
                     LEADER_GIVEN_BACK,
                     LEADER_MISSING,
@@ -80,6 +81,7 @@ class TrailWords {
                     NOBODY_LEFT_TO_CALL,
                     SHORTAGE_CHOICE,
                     PROPOSAL_ACCEPTED -> staffing.of(entry);
+            case ARRIVAL_CHANGED -> staffing.at(said.get("arrivesAt"));
             case CALL_OUT_BEGUN, CALL_OUT_ENDED -> planOf(entry, planOf);
             case REST_OVERRULED,
                     COMES_AFTER_ALL,

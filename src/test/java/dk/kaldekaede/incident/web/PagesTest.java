@@ -71,6 +71,7 @@ class PagesTest {
         "show-ringing, /incidents/ringing",
         "show-led, /incidents/led",
         "show-asked, /incidents/asked",
+        "show-part, /incidents/part",
         "review, /incidents/sample/review",
         "review-empty, /incidents/sample/review?sample=empty",
         "review-wrong, /incidents/sample/review?sample=wrong",

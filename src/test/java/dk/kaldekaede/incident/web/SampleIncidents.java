@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The night fire at Magleparken 5 as the pages see it, at three moments: decide, ringing, led. */
 final class SampleIncidents {
@@ -52,8 +53,8 @@ final class SampleIncidents {
                 moment.equals("decide"),
                 null,
                 plans(moment),
-                chains(moment, true),
-                moment.equals("led") || moment.equals("asked") ? Map.of("a", SampleCrew.crew()) : Map.of(),
+                chains(moment, !moment.equals("part")),
+                Set.of("led", "asked", "part").contains(moment) ? Map.of("a", SampleCrew.crew()) : Map.of(),
                 replacements(moment),
                 people(),
                 tasks(moment),
@@ -61,7 +62,7 @@ final class SampleIncidents {
                 timeline(),
                 messages(),
                 true,
-                true,
+                !moment.equals("part"),
                 true);
     }
 
@@ -210,7 +211,8 @@ final class SampleIncidents {
                                         "RINGING",
                                         5,
                                         8)),
-                        new LeaderView("social-work-effort", null, null, null, REPORTED.plusMinutes(2), false),
+                        new LeaderView("social-work-effort", null, null, null, REPORTED.plusMinutes(2), false, false),
+                        null,
                         null,
                         null,
                         null,
@@ -237,6 +239,15 @@ final class SampleIncidents {
                                 "Vagt 1, Social Vejledning",
                                 "+45 00 00 00 04",
                                 REPORTED.plusMinutes(6),
+                                false,
+                                mayAct),
+                        new LeaderView(
+                                "epc",
+                                "leder-social-vejledning",
+                                "Vagt 1, Social Vejledning",
+                                "+45 00 00 00 04",
+                                REPORTED.plusMinutes(6),
+                                true,
                                 mayAct),
                         "EPC",
                         "Mange er berørt, og der er brug for ét sted.",

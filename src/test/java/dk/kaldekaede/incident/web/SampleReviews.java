@@ -2,6 +2,7 @@ package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.incident.web.EffortTasksView.Note;
 import dk.kaldekaede.incident.web.EffortTasksView.Task;
+import dk.kaldekaede.incident.web.ReviewView.CalledIn;
 import dk.kaldekaede.incident.web.ReviewView.LessonView;
 import dk.kaldekaede.incident.web.ReviewView.Part;
 import dk.kaldekaede.incident.web.ReviewView.Time;
@@ -177,6 +178,7 @@ class SampleReviews {
                                 new Time(
                                         "ACTIVATE", "sygeplejevagt", "social-work", "1 min. 4 s.", "5 min. 0 s.", true),
                                 new Time("LEAD", HP_CHIEF, "social-work", null, "3 min. 0 s.", false)),
+                empty ? List.of() : List.of(new CalledIn("social-work", 12, 6, 2, 3, 6, "48 min. 5 s.")),
                 empty ? List.of() : learnt(false),
                 !closed,
                 !closed,

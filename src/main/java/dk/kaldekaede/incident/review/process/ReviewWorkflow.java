@@ -56,6 +56,18 @@ class ReviewWorkflow implements ReviewTasks {
     }
 
     @Override
+    public boolean isForNothing(String taskId) {
+        return tasks
+                .createTaskQuery()
+                .taskId(taskId)
+                .taskDefinitionKey(AfterActionReviewProcess.USER_TASK_WRITE_REVIEW)
+                .list()
+                .stream()
+                .map(task -> (String) tasks.getVariable(task.getId(), AfterActionReviewVariables.PART_ID))
+                .anyMatch(part -> !parts.saysSomething(part));
+    }
+
+    @Override
     @Transactional
     public boolean close(String incidentId) {
         Optional<Task> task = reviews.lockOpen(incidentId)

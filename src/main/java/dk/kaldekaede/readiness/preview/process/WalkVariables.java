@@ -33,7 +33,10 @@ final class WalkVariables {
     static final String AFFECTED_PEOPLE = "affectedPeople";
     static final String ACTION_PLAN = "actionPlan";
     static final String SUBJECT = "subject";
-    static final String LAST_LEADER_PERSON = "lastLeaderPerson";
+    static final String FIRST_ASKED = "firstAsked";
+    static final String LEAD_PURPOSE = "leadPurpose";
+    static final String NEXT_IN_LINE = "NEXT";
+    static final String TO_LEAD = "LEAD";
 
     private WalkVariables() {}
 }

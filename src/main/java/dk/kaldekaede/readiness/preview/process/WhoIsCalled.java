@@ -7,14 +7,17 @@ import static dk.kaldekaede.readiness.preview.process.WalkVariables.AFFECTED_PEO
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.ATTEMPT;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.CRISIS_SUPPORT_ACTIVATION;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.DECIDE_ACTIVATION;
-import static dk.kaldekaede.readiness.preview.process.WalkVariables.LAST_LEADER_PERSON;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.FIRST_ASKED;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.LEADERSHIP;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.LEAD_PURPOSE;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.LEVEL;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.MUST_ASK;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.NEXT_IN_LINE;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.NOBODY;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.SOCIAL_WORK_ACTIVATION;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.SUBJECT;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.TAKEN_BY;
+import static dk.kaldekaede.readiness.preview.process.WalkVariables.TO_LEAD;
 
 import dk.kaldekaede.alerting.CallOrder;
 import dk.kaldekaede.alerting.ContactOrder;
@@ -119,7 +122,17 @@ public class WhoIsCalled {
                 LEADERSHIP,
                 moment,
                 true,
-                Map.of(LEVEL, Level.ACTIVATE.name(), SUBJECT, subject, ATTEMPT, 1, LAST_LEADER_PERSON, NOBODY));
+                Map.of(
+                        LEVEL,
+                        Level.ACTIVATE.name(),
+                        SUBJECT,
+                        subject,
+                        ATTEMPT,
+                        1,
+                        FIRST_ASKED,
+                        NEXT_IN_LINE,
+                        LEAD_PURPOSE,
+                        TO_LEAD));
     }
 
     private PreviewChain chain(String id, String process, Instant moment, boolean activate, Map<String, Object> given) {
