@@ -98,7 +98,7 @@ public class CallIns {
                     calls.arrives(call.id(), arrivesAt);
                     trail.record(Calling.note(call, TrailType.ARRIVAL_CHANGED)
                             .with("arrivesAt", arrivesAt)
-                            .by(byUser));
+                            .by(by.recordedByUser()));
                 }
                 yield another;
             }
