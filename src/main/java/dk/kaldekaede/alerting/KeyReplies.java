@@ -26,6 +26,7 @@ public class KeyReplies {
     private final ReplyRows rows;
     private final ReplyCounts counts;
     private final ConflictRetry conflicts;
+    private final CallsWithoutAlert otherCalls;
     private final Clock clock;
 
     KeyReplies(
@@ -36,6 +37,7 @@ public class KeyReplies {
             ReplyRows rows,
             ReplyCounts counts,
             ConflictRetry conflicts,
+            CallsWithoutAlert otherCalls,
             Clock clock) {
         this.messages = messages;
         this.alerts = alerts;
@@ -44,6 +46,7 @@ public class KeyReplies {
         this.rows = rows;
         this.counts = counts;
         this.conflicts = conflicts;
+        this.otherCalls = otherCalls;
         this.clock = clock;
     }
 
@@ -56,19 +59,22 @@ public class KeyReplies {
      * @param id the provider's, of this key in this call
      * @param messageId the message that was read aloud
      * @param key what was pressed
-     * @return what is to be said to her; empty when no alarm was read aloud by this message
+     * @return what is to be said to her; empty when nothing was asked by this message
      */
     public Optional<String> press(String id, String messageId, String key) {
-        Optional<MessageRow> message =
-                messages.find(messageId).filter(row -> row.channel() == Channel.VOICE && row.alertId() != null);
-        return message.map(row -> {
-            try {
-                return conflicts.run(() -> once(id, row, key));
-            } catch (DuplicateKeyException e) {
-                LOG.info("A key came twice in the same moment and counted once: {}", e.getClass());
-                return stands(alert(row), key);
-            }
-        });
+        return messages.find(messageId)
+                .filter(call -> call.channel() == Channel.VOICE)
+                .flatMap(call ->
+                        call.alertId() == null ? otherCalls.press(call, key) : Optional.of(answer(id, call, key)));
+    }
+
+    private String answer(String id, MessageRow call, String key) {
+        try {
+            return conflicts.run(() -> once(id, call, key));
+        } catch (DuplicateKeyException e) {
+            LOG.info("A key came twice in the same moment and counted once: {}", e.getClass());
+            return stands(alert(call), key);
+        }
     }
 
     /** What a telephone says when the answer could not be stored. */

@@ -84,7 +84,7 @@ public class SmsReplies {
             limits.guessed(number);
         }
         counts.count(AnsweredVia.SMS, handled.outcome());
-        LOG.info("SMS {} was handled: {}", id.replaceAll("\\W", "?"), handled.outcome());
+        LOG.info("SMS {} was handled: {}", id.replaceAll("[^\\w-]", "?"), handled.outcome());
     }
 
     private Optional<Handled> once(String id, String number, String text, boolean admitted) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether people can be rung at all: nobody waits for a channel that is not there. */
 @Component
-class VoiceUse {
+public class VoiceUse {
 
     private final Gateways gateways;
     private final boolean demo;
@@ -19,7 +19,7 @@ class VoiceUse {
     }
 
     /** With a provider; or in a demonstration from which nothing leaves, where the call is held and can be read. */
-    boolean rings() {
+    public boolean rings() {
         return gateways.configured(Channel.VOICE)
                 || demo && Arrays.stream(Channel.values()).noneMatch(gateways::configured);
     }

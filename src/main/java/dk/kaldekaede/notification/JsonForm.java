@@ -16,6 +16,9 @@ final class JsonForm implements HttpForm {
     /** What a called person can press; a call that asks nothing has no keys. */
     private static final Map<String, String> KEYS = Map.of("1", "take", "2", "decline", "3", "repeat");
 
+    /** In a call outside an incident: whether it was heard is all it asks. */
+    private static final Map<String, String> TEST_KEYS = Map.of("1", "take", "3", "repeat");
+
     /** A call says its text this often: whoever is woken misses the first words. */
     private static final int REPEAT = 2;
 
@@ -59,12 +62,19 @@ final class JsonForm implements HttpForm {
     }
 
     private void call(Message message, Map<String, Object> body) {
-        boolean asks = message.kind() == MessageKind.ALERT || message.kind() == MessageKind.REMINDER;
         body.put("say", message.body());
         body.put("language", "da-DK");
         body.put("repeat", REPEAT);
-        body.put("keys", asks ? KEYS : Map.of());
+        body.put("keys", keys(message));
         body.put("answers", baseUrl + "/api/replies/voice");
+    }
+
+    private static Map<String, String> keys(Message message) {
+        if (message.incidentId() == null) {
+            return TEST_KEYS;
+        }
+        boolean asks = message.kind() == MessageKind.ALERT || message.kind() == MessageKind.REMINDER;
+        return asks ? KEYS : Map.of();
     }
 
     @Override

@@ -39,6 +39,11 @@ class ContactTestMessages {
                 kind,
                 false,
                 texts.getMessage("contactTest.subject", null, DANISH),
-                texts.getMessage("contactTest.text." + kind, new Object[] {link}, DANISH)));
+                texts.getMessage(text(channel) + kind, new Object[] {link}, DANISH)));
+    }
+
+    /** A link is no use to whoever hears it: a call asks for a key. */
+    private static String text(Channel channel) {
+        return channel == Channel.VOICE ? "contactTest.say." : "contactTest.text.";
     }
 }

@@ -96,6 +96,16 @@ class ContactTestRows {
         return one("where t.message_id = :value", messageId);
     }
 
+    /** The newest test of the person and the address that a message went to, by its channel. */
+    Optional<ContactTest> byCall(String messageId) {
+        return one("""
+                where t.id = (select other.id from message r
+                    join contact_test other on other.person_id = r.person_id and other.channel = r.channel
+                    join message o on o.id = other.message_id and o.address = r.address
+                    where r.id = :value order by other.asked_at desc fetch first 1 row only)
+                """, messageId);
+    }
+
     /** What a round waits for from a person. */
     Optional<ContactTest> openOf(String personId) {
         return one("where t.person_id = :value and t.open_marker = 'open'", personId);

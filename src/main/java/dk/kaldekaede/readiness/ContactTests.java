@@ -26,6 +26,7 @@ public class ContactTests {
 
     private final ContactTestRows rows;
     private final ContactTestMessages messages;
+    private final TestedWays ways;
     private final ContactTestTimes times;
     private final ContactTestSettings settings;
     private final PeopleRegister people;
@@ -35,6 +36,7 @@ public class ContactTests {
     ContactTests(
             ContactTestRows rows,
             ContactTestMessages messages,
+            TestedWays ways,
             ContactTestTimes times,
             ContactTestSettings settings,
             PeopleRegister people,
@@ -42,6 +44,7 @@ public class ContactTests {
             Clock clock) {
         this.rows = rows;
         this.messages = messages;
+        this.ways = ways;
         this.times = times;
         this.settings = settings;
         this.people = people;
@@ -67,7 +70,7 @@ public class ContactTests {
     @Transactional(propagation = Propagation.MANDATORY)
     public Sent send(String roundId, String personId, String processInstanceId) {
         PersonDetails person = people.find(personId).orElseThrow();
-        Optional<Tested> first = TestedWays.first(person);
+        Optional<Tested> first = ways.first(person);
         String id = insert(roundId, personId, processInstanceId, first.map(Tested::channel), person.roles());
         first.ifPresent(way -> send(id, person, way));
         Instant now = clock.instant();
@@ -78,7 +81,7 @@ public class ContactTests {
     @Transactional(propagation = Propagation.MANDATORY)
     public void remind(String testId) {
         ContactTest test = rows.find(testId).orElseThrow();
-        people.find(test.personId()).ifPresent(person -> TestedWays.of(person)
+        people.find(test.personId()).ifPresent(person -> ways.of(person)
                 .filter(way ->
                         way.channel() == test.channel() && way.way().address().equals(test.address()))
                 .findFirst()
@@ -96,7 +99,7 @@ public class ContactTests {
     @Transactional
     public boolean sendOwn(String personId, int position, Channel channel) {
         PersonDetails person = people.find(personId).orElseThrow();
-        Tested tested = TestedWays.of(person)
+        Tested tested = ways.of(person)
                 .filter(way -> way.way().position() == position && way.channel() == channel)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("She has no way " + position + " by " + channel));
@@ -118,6 +121,11 @@ public class ContactTests {
         return rows.byMessage(messageId);
     }
 
+    /** The newest test of the telephone that a message rang: a reminder is of the test it reminds of. */
+    public Optional<ContactTest> byCall(String messageId) {
+        return rows.byCall(messageId);
+    }
+
     /** What a round waits for from a person. */
     public Optional<ContactTest> openOf(String personId) {
         return rows.openOf(personId);
@@ -131,7 +139,7 @@ public class ContactTests {
     /** By which ways and channels a person can test whether she is reached, in the order in which she is called. */
     public List<OwnWay> waysOf(String personId) {
         return people.find(personId).stream()
-                .flatMap(TestedWays::of)
+                .flatMap(ways::of)
                 .map(tested -> new OwnWay(
                         tested.way().position(), tested.channel(), tested.way().address()))
                 .toList();

@@ -63,9 +63,11 @@ final class PeopleFindings {
                 : Stream.of(new Finding(kind, Severity.NOTICE, role, ids, null, List.of(quarter.whole())));
     }
 
-    /** Whether she has a telephone or an address that a message can be sent to; one that only rings is none. */
-    static boolean takesMessages(PersonDetails person) {
-        return person.contactWays().stream().anyMatch(way -> way.kind() != ContactKind.PHONE);
+    /** Whether she has a telephone or an address that a message can be sent to; one that only rings must be rung. */
+    private boolean takesMessages(PersonDetails person) {
+        return person.contactWays().stream()
+                .anyMatch(way ->
+                        way.kind() != ContactKind.PHONE || quarter.picture().peopleRung());
     }
 
     /** Whether she has said within a year that her contact details are right. */

@@ -1,5 +1,6 @@
 package dk.kaldekaede.readiness;
 
+import dk.kaldekaede.alerting.VoiceUse;
 import dk.kaldekaede.roster.Duties;
 import dk.kaldekaede.roster.PeopleRegister;
 import dk.kaldekaede.roster.RolePolicies;
@@ -32,6 +33,7 @@ public class Readiness {
     private final RolePolicies policies;
     private final ContactTestRows tests;
     private final RosterRevision revision;
+    private final VoiceUse voice;
     private final ReadinessSettings settings;
     private final Clock clock;
     private final ZoneId zone;
@@ -43,6 +45,7 @@ public class Readiness {
             RolePolicies policies,
             ContactTestRows tests,
             RosterRevision revision,
+            VoiceUse voice,
             ReadinessSettings settings,
             Clock clock,
             @Value("${kaldekaede.zone}") ZoneId zone) {
@@ -51,6 +54,7 @@ public class Readiness {
         this.policies = policies;
         this.tests = tests;
         this.revision = revision;
+        this.voice = voice;
         this.settings = settings;
         this.clock = clock;
         this.zone = zone;
@@ -86,6 +90,7 @@ public class Readiness {
                 policies.all(),
                 Chain.ALL,
                 tests.unprovedSince(now.minus(PROOF_LASTS)),
+                voice.rings(),
                 settings.plannersReached());
     }
 }

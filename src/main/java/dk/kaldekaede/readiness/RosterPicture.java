@@ -20,6 +20,7 @@ import java.util.Set;
  * @param policies what is demanded of each role
  * @param chains the links that must not be one person
  * @param unproved who has been tested for long and never answered, by id
+ * @param peopleRung whether messages are read aloud by telephone
  * @param plannersReached whether somebody is written to about a role without an owner
  */
 record RosterPicture(
@@ -31,6 +32,7 @@ record RosterPicture(
         List<RolePolicy> policies,
         List<Chain> chains,
         Set<String> unproved,
+        boolean peopleRung,
         boolean plannersReached) {
 
     /** How long the time looked at is. */

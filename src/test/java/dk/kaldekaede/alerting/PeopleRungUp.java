@@ -18,7 +18,7 @@ public final class PeopleRungUp extends VoiceUse {
     }
 
     @Override
-    boolean rings() {
+    public boolean rings() {
         return rung && super.rings();
     }
 }

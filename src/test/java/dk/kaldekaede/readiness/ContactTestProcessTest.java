@@ -2,8 +2,13 @@ package dk.kaldekaede.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.alerting.KeyReplies;
+import dk.kaldekaede.alerting.PeopleRungUp;
 import dk.kaldekaede.incident.web.PageClient;
+import dk.kaldekaede.roster.ContactKind;
+import dk.kaldekaede.roster.ContactWay;
 import dk.kaldekaede.roster.PersonDetails;
+import dk.kaldekaede.scenario.OutsideWorld.Letter;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +27,9 @@ class ContactTestProcessTest extends ContactTestScene {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private KeyReplies replies;
 
     @Test
     void endsWithOneTapAndNotWithALook() {
@@ -148,6 +156,25 @@ class ContactTestProcessTest extends ContactTestScene {
                 .isEqualTo(403);
         manager.post(call);
         assertThat(task()).isNull();
+        assertThat(isRunning()).isFalse();
+    }
+
+    @Test
+    void ringsWhoeverHasATelephoneThatOnlyRings() {
+        PeopleRungUp.are(true);
+        ContactWay rings = new ContactWay(person, 1, ContactKind.PHONE, number);
+        people.save(new PersonDetails(
+                person, "Vagt", null, List.of(rings), Set.of("tolke"), Set.of(), Set.of(), null, null));
+        tested.start(round(), person);
+        fire("boundaryEvent_reminderDue");
+        assertThat(texts()).hasSize(2).extracting(Letter::channel).containsOnly("VOICE");
+
+        String reminder = texts().get(1).id();
+        assertThat(replies.press("key-3", reminder, "3")).get().asString().contains("du har ikke svaret endnu");
+        assertThat(latest().isAnswered()).isFalse();
+        assertThat(replies.press("key-1", reminder, "1")).get().asString().startsWith("Tak.");
+
+        assertThat(latest().outcome()).isEqualTo(ContactTestOutcome.ANSWERED);
         assertThat(isRunning()).isFalse();
     }
 

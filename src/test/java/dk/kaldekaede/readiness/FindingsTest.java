@@ -140,6 +140,10 @@ class FindingsTest {
         assertThat(roster.found(NURSE, FindingKind.NO_CONTACT_WAY))
                 .extracting(Finding::people)
                 .containsExactly(List.of("a"), List.of("b"));
+        assertThat(roster.ringing().found(NURSE, FindingKind.NO_CONTACT_WAY))
+                .as("a telephone that only rings is rung")
+                .extracting(Finding::people)
+                .containsExactly(List.of("a"));
     }
 
     @Test

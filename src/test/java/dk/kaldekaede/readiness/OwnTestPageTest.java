@@ -2,11 +2,15 @@ package dk.kaldekaede.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.alerting.KeyReplies;
+import dk.kaldekaede.alerting.PeopleRungUp;
 import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.notification.Channel;
+import dk.kaldekaede.notification.GatewaySays;
 import dk.kaldekaede.roster.ContactKind;
 import dk.kaldekaede.roster.ContactWay;
 import dk.kaldekaede.roster.PersonDetails;
+import dk.kaldekaede.scenario.OutsideWorld;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -84,6 +88,34 @@ class OwnTestPageTest extends ContactTestScene {
                 .contains("Du bekræftede den efter 31 sekunder", "nåede frem")
                 .doesNotContain("venter på svar");
         assertThat(isRunning()).as("nobody need ring").isFalse();
+    }
+
+    @Test
+    void ringsHerUpWhenSheAsksForIt() {
+        PeopleRungUp.are(true);
+        assertThat(her.get(PAGE).body()).contains("Opkald", "+4544770000");
+
+        send(3, Channel.VOICE);
+        outbox.dispatchDue();
+        OutsideWorld.Letter call = OutsideWorld.all().stream()
+                .filter(letter -> letter.address().equals("+4544770000"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(call.text()).contains("Tryk 1").doesNotContain("http");
+        String taken = jdbc.sql("select provider_id from message where person_id = :person and channel = 'VOICE'")
+                .param("person", person)
+                .query(String.class)
+                .single();
+        assertThat(application.getBean(GatewaySays.class).unanswered("voice", taken))
+                .isTrue();
+        assertThat(her.get(PAGE).body()).contains("opkaldet blev ikke taget", "venter på svar");
+
+        clock.advance(Duration.ofSeconds(12));
+        assertThat(application.getBean(KeyReplies.class).press("key", call.id(), "1"))
+                .get()
+                .asString()
+                .startsWith("Tak.");
+        assertThat(her.get(PAGE).body()).contains("Du bekræftede den efter 12 sekunder", "nåede frem");
     }
 
     @Test

@@ -169,6 +169,7 @@ class SlowReferenceTest {
                 List.of(new RolePolicy(ROLE, null, true, 1, Set.of("ar"), Set.of())),
                 Chain.ALL,
                 Set.of(),
+                false,
                 true);
     }
 }

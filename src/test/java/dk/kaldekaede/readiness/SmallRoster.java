@@ -26,6 +26,7 @@ final class SmallRoster {
     private final List<Shift> shifts = new ArrayList<>();
     private final List<Absence> absences = new ArrayList<>();
     private Set<String> unproved = Set.of();
+    private boolean peopleRung;
     private boolean plannersReached = true;
 
     static Instant hour(double hours) {
@@ -88,6 +89,12 @@ final class SmallRoster {
         return this;
     }
 
+    /** With a provider of calls. */
+    SmallRoster ringing() {
+        peopleRung = true;
+        return this;
+    }
+
     SmallRoster withoutPlanners() {
         plannersReached = false;
         return this;
@@ -103,6 +110,7 @@ final class SmallRoster {
                 List.copyOf(policies.values()),
                 Chain.ALL,
                 unproved,
+                peopleRung,
                 plannersReached);
     }
 

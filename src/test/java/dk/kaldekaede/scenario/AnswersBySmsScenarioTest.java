@@ -12,7 +12,7 @@ import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.AnsweredVia;
-import dk.kaldekaede.notification.GatewayReport;
+import dk.kaldekaede.notification.GatewaySays;
 import dk.kaldekaede.notification.SmsText;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -49,7 +49,7 @@ class AnswersBySmsScenarioTest extends Scenario {
                 .param("alert", decide.id())
                 .query(String.class)
                 .single();
-        assertThat(town.bean(GatewayReport.class).delivered("sms", providers)).isTrue();
+        assertThat(town.bean(GatewaySays.class).delivered("sms", providers)).isTrue();
         assertThat(state(decide)).as("a receipt is no answer").isEqualTo(AlertState.RINGING);
 
         of(CRISIS_MANAGEMENT).writes("ja " + decide.code().toLowerCase()).reads("Tak. Beslutningen gælder nu");

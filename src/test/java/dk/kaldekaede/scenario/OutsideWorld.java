@@ -7,7 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dk.kaldekaede.alerting.PeopleRungUp;
-import dk.kaldekaede.notification.GatewayReport;
+import dk.kaldekaede.notification.GatewaySays;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(settings()).applyTo(application);
         GenericApplicationContext beans = (GenericApplicationContext) application;
         beans.registerBean(PeopleRungUp.class, definition -> definition.setPrimary(true));
-        beans.registerBean(GatewayReport.class);
+        beans.registerBean(GatewaySays.class);
     }
 
     /** The application's settings that lead here. */

@@ -84,7 +84,7 @@ class OwnTests {
             case QUEUED, SENDING -> "queued";
             case FAILED_FOR_NOW -> "trying";
             case HELD -> "held";
-            case SENT -> "sent." + test.channel();
+            case SENT -> test.lastError() == null ? "sent." + test.channel() : "unanswered";
             case DELIVERED -> "unopened";
             case FAILED -> failure(test);
         };
