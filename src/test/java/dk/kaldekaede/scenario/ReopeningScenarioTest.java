@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 
 /** A stood-down effort is needed after all: within a day it is taken up where it was. */
@@ -119,8 +120,13 @@ class ReopeningScenarioTest extends StaffingScenario {
 
         ReviewPart hers = part(fire, deputyOf(HP_CHIEF));
         assertThat(hers.written()).isFalse();
+        String deputy = deputyOf(HP_CHIEF);
+        assertThat(tasksFor(fire, deputy)).as("her part has its task").isOne();
+        assertThat(town.bean(ReviewParts.class).write(hers.id(), hers.version(), "Alle kom", "", deputy))
+                .isTrue();
         town.bean(ReviewTasks.class).finish(hers);
-        assertThat(part(fire, deputyOf(HP_CHIEF)).written()).isTrue();
+        assertThat(part(fire, deputy).written()).isTrue();
+        assertThat(tasksFor(fire, deputy)).isZero();
         assertThat(town.bean(ReviewParts.class).all(fire.id)).hasSize(3);
     }
 
@@ -178,6 +184,20 @@ class ReopeningScenarioTest extends StaffingScenario {
         Course falseAlarm = town.reports(fire()).isDecided();
         falseAlarm.isStoodDown();
         assertThat(reopens(falseAlarm, CRISIS_MANAGEMENT)).isEqualTo(Reopening.TOO_LATE);
+    }
+
+    private long tasksFor(Course course, String person) {
+        return town
+                .bean(TaskService.class)
+                .createTaskQuery()
+                .taskDefinitionKey("userTask_writeAddedPart")
+                .processInstanceBusinessKey(course.id)
+                .list()
+                .stream()
+                .filter(task -> part(course, person)
+                        .id()
+                        .equals(town.bean(TaskService.class).getVariable(task.getId(), "partId")))
+                .count();
     }
 
     private long homecomings(Course course) {
