@@ -37,8 +37,7 @@ class EngineSettingsTest {
         assertThat(jdbc.queryForObject(inRole, Integer.class, "social-vejledning"))
                 .isGreaterThanOrEqualTo(11);
         assertThat(jdbc.queryForObject(inRole, Integer.class, "tolke")).isGreaterThanOrEqualTo(5);
-        assertThat(jdbc.queryForList(
-                        "select code from person_competence where person_id = 'tolke-7'", String.class))
+        assertThat(jdbc.queryForList("select code from person_competence where person_id = 'tolke-7'", String.class))
                 .contains("pl", "uk");
     }
 

@@ -181,9 +181,8 @@ class AfterActionReviewScenarioTest extends Scenario {
     }
 
     private void isWritten(Course fire) {
-        parts.all(fire.id)
-                .forEach(part -> assertThat(parts.write(part.id(), part.version(), "Alle kom", "", HP_CHIEF))
-                        .isTrue());
+        parts.all(fire.id).forEach(part -> assertThat(parts.write(part.id(), part.version(), "Alle kom", "", HP_CHIEF))
+                .isTrue());
     }
 
     private void settle(Course fire, LessonState state) {

@@ -160,9 +160,8 @@ class CallOutTruthScenarioTest extends StaffingScenario {
         said(callIns().accept(comes.id(), later, null));
         said(callIns().accept(comes.id(), later, null));
 
-        assertThat(trail(fire, TrailType.ARRIVAL_CHANGED))
-                .singleElement()
-                .satisfies(line -> assertThat(line.details()).containsEntry("arrivesAt", later.toString()));
+        assertThat(trail(fire, TrailType.ARRIVAL_CHANGED)).singleElement().satisfies(line -> assertThat(line.details())
+                .containsEntry("arrivesAt", later.toString()));
     }
 
     private void isSilent(Course course) {

@@ -65,12 +65,11 @@ class OnPostgresScenarioTest extends Scenario {
     @Test
     void refusesASignThatTheDatabaseCannotKeepAndNamesTheField() {
         for (String field : List.of("what", "where", "languages", "meetingPoint", "talkGroup", "reportedBy")) {
-            Map<String, Object> report = new HashMap<>(
-                    Map.of("what", "Brand", "where", "Magleparken 5", "exercise", false));
+            Map<String, Object> report =
+                    new HashMap<>(Map.of("what", "Brand", "where", "Magleparken 5", "exercise", false));
             report.put(field, "Brand\u0000 i opgangen");
 
-            HttpResponse<String> answer =
-                    town.http.post(Municipality.CRISIS_MANAGEMENT, "/api/incidents", report);
+            HttpResponse<String> answer = town.http.post(Municipality.CRISIS_MANAGEMENT, "/api/incidents", report);
 
             assertThat(answer.statusCode()).as(field).isEqualTo(400);
             assertThat(answer.body()).as(field).contains(field).contains("tegn, der ikke kan vises");

@@ -56,8 +56,8 @@ record FactsForm(
         @Pattern(regexp = KNOWN, message = "{problem.value}")
         String ballerupCitizens,
 
-        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
-        @Size(max = 200, message = "{facts.tooLong}") String languages,
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}") @Size(max = 200, message = "{facts.tooLong}")
+        String languages,
 
         @Pattern(regexp = KNOWN, message = "{problem.value}")
         String scene,
@@ -71,16 +71,17 @@ record FactsForm(
         @Pattern(regexp = KNOWN, message = "{problem.value}")
         String acute,
 
-        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
-        @Size(max = 500, message = "{facts.tooLong}") String meetingPoint,
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}") @Size(max = 500, message = "{facts.tooLong}")
+        String meetingPoint,
 
         @Pattern(regexp = "|\\+?[0-9 ]{3,20}", message = "{facts.phone}")
         String commanderPhone,
 
-        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
-        @Size(max = 60, message = "{facts.tooLong}") String talkGroup,
-        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
-        @Size(max = 200, message = "{facts.tooLong}") String reportedBy) {
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}") @Size(max = 60, message = "{facts.tooLong}")
+        String talkGroup,
+
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}") @Size(max = 200, message = "{facts.tooLong}")
+        String reportedBy) {
 
     private static final String NUMBER = " *[0-9]{0,6} *";
     private static final String TIME =

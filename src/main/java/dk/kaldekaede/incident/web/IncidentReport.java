@@ -43,22 +43,26 @@ public record IncidentReport(
         Integer familiesWithChildren,
 
         Known ballerupCitizens,
-        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
-        @Size(max = 200, message = "{facts.tooLong}") String languages,
+
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}") @Size(max = 200, message = "{facts.tooLong}")
+        String languages,
+
         Known scene,
         RegionAnswer regionAnswer,
         Known epcSetUp,
         Known acute,
-        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
-        @Size(max = 500, message = "{facts.tooLong}") String meetingPoint,
+
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}") @Size(max = 500, message = "{facts.tooLong}")
+        String meetingPoint,
 
         @Pattern(regexp = "|\\+?[0-9 ]{3,20}", message = "{facts.phone}")
         String commanderPhone,
 
-        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
-        @Size(max = 60, message = "{facts.tooLong}") String talkGroup,
-        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}")
-        @Size(max = 200, message = "{facts.tooLong}") String reportedBy) {
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}") @Size(max = 60, message = "{facts.tooLong}")
+        String talkGroup,
+
+        @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}") @Size(max = 200, message = "{facts.tooLong}")
+        String reportedBy) {
 
     /** The facts, with what was left out unknown. */
     IncidentFacts facts() {
