@@ -5,6 +5,7 @@ import static dk.kaldekaede.scenario.Crew.WORKERS;
 import static dk.kaldekaede.scenario.Municipality.CENTRE_CHIEF;
 import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
 import static dk.kaldekaede.scenario.Municipality.HP_CHIEF;
+import static dk.kaldekaede.scenario.Municipality.SOCIAL_GUIDANCE;
 import static dk.kaldekaede.scenario.Municipality.YOUTH_CHIEF;
 import static dk.kaldekaede.scenario.Municipality.deputyOf;
 import static dk.kaldekaede.staffing.CallState.CALLED;
@@ -108,26 +109,28 @@ class ReopeningScenarioTest extends StaffingScenario {
     }
 
     @Test
-    void asksTheOrdinaryTableWhenTheLastLeaderCannotAndGivesTheNewLeaderHerPartOfTheReview() {
+    void asksTheOrdinaryTableWhenTheLastLeaderCannotAndGivesEachNewLeaderHerPartOfTheReview() {
         Course fire = led(fire());
         fire.isStoodDown();
         OutsideWorld.forgetEverything();
         assertThat(reopens(fire, CENTRE_CHIEF)).isEqualTo(Reopening.DONE);
 
+        String deputy = deputyOf(HP_CHIEF);
         fire.phone(HP_CHIEF).rings(LEAD).declines();
-        fire.phone(deputyOf(HP_CHIEF)).rings(LEAD).takes();
+        fire.phone(deputy).rings(LEAD).takes().givesBack();
+        fire.phone(SOCIAL_GUIDANCE).rings(LEAD).takes();
         fire.isStoodDown();
 
-        ReviewPart hers = part(fire, deputyOf(HP_CHIEF));
-        assertThat(hers.written()).isFalse();
-        String deputy = deputyOf(HP_CHIEF);
-        assertThat(tasksFor(fire, deputy)).as("her part has its task").isOne();
-        assertThat(town.bean(ReviewParts.class).write(hers.id(), hers.version(), "Alle kom", "", deputy))
-                .isTrue();
-        town.bean(ReviewTasks.class).finish(hers);
-        assertThat(part(fire, deputy).written()).isTrue();
-        assertThat(tasksFor(fire, deputy)).isZero();
-        assertThat(town.bean(ReviewParts.class).all(fire.id)).hasSize(3);
+        assertThat(town.bean(ReviewParts.class).all(fire.id)).hasSize(4);
+        assertThat(addedTasks(fire))
+                .as("each has a task of her own")
+                .containsExactlyInAnyOrder(
+                        part(fire, deputy).id(), part(fire, SOCIAL_GUIDANCE).id());
+        isWritten(part(fire, deputy), deputy);
+        assertThat(addedTasks(fire)).containsExactly(part(fire, SOCIAL_GUIDANCE).id());
+        assertThat(part(fire, SOCIAL_GUIDANCE).written()).isFalse();
+        isWritten(part(fire, SOCIAL_GUIDANCE), SOCIAL_GUIDANCE);
+        assertThat(addedTasks(fire)).isEmpty();
     }
 
     @Test
@@ -186,18 +189,25 @@ class ReopeningScenarioTest extends StaffingScenario {
         assertThat(reopens(falseAlarm, CRISIS_MANAGEMENT)).isEqualTo(Reopening.TOO_LATE);
     }
 
-    private long tasksFor(Course course, String person) {
-        return town
-                .bean(TaskService.class)
+    /** The parts for which a task was added, as the open tasks name them. */
+    private List<String> addedTasks(Course course) {
+        TaskService tasks = town.bean(TaskService.class);
+        return tasks
                 .createTaskQuery()
                 .taskDefinitionKey("userTask_writeAddedPart")
                 .processInstanceBusinessKey(course.id)
                 .list()
                 .stream()
-                .filter(task -> part(course, person)
-                        .id()
-                        .equals(town.bean(TaskService.class).getVariable(task.getId(), "partId")))
-                .count();
+                .map(task -> (String) tasks.getVariable(task.getId(), "partId"))
+                .toList();
+    }
+
+    private void isWritten(ReviewPart part, String person) {
+        assertThat(town.bean(ReviewParts.class).write(part.id(), part.version(), "Alle kom", "", person))
+                .isTrue();
+        town.bean(ReviewTasks.class).finish(part);
+        assertThat(town.bean(ReviewParts.class).find(part.id()).orElseThrow().written())
+                .isTrue();
     }
 
     private long homecomings(Course course) {
