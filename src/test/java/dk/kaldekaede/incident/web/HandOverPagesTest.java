@@ -91,8 +91,9 @@ class HandOverPagesTest {
     void handsTheEpcOverAndTakesItBack() {
         String page = "/incidents/" + id + "/efforts/" + effort + "/leadership?subject=epc";
         assertThat(as(HP_CHIEF).get("/incidents/" + id).body())
-                .contains(page, "Indsatsens leder leder også EPC")
+                .contains(page, "Du leder også EPC")
                 .doesNotContain("??");
+        assertThat(as(CRISIS_MANAGEMENT).get("/incidents/" + id).body()).contains("Indsatsens leder leder også EPC");
         assertThat(as(HP_CHIEF).get(page).body()).contains("Ledelsen af EPC").doesNotContain("??");
         assertThat(as("centerchef-css").get(page).statusCode()).isEqualTo(403);
         assertThat(as(HP_CHIEF)
@@ -116,7 +117,7 @@ class HandOverPagesTest {
 
         HttpResponse<String> back = as(GUIDANCE).post(giveBack(), "activationId", effort, "subject", "epc");
         assertThat(as(GUIDANCE).get(PageClient.next(back)).body()).contains("Indsatsens leder leder det nu");
-        assertThat(as(HP_CHIEF).get("/incidents/" + id).body()).contains("Indsatsens leder leder også EPC");
+        assertThat(as(HP_CHIEF).get("/incidents/" + id).body()).contains("Du leder også EPC");
     }
 
     private String giveBack() {

@@ -240,7 +240,7 @@ final class SampleIncidents {
                                 "+45 00 00 00 04",
                                 REPORTED.plusMinutes(6),
                                 false,
-                                mayAct),
+                                mayAct && !moment.equals("over")),
                         new LeaderView(
                                 "epc",
                                 "leder-social-vejledning",
@@ -251,7 +251,7 @@ final class SampleIncidents {
                                 moment.equals("part")),
                         "EPC",
                         "Mange er berørt, og der er brug for ét sted.",
-                        SampleCrew.staffing(mayAct),
+                        moment.equals("over") ? SampleCrew.stoodDown() : SampleCrew.staffing(mayAct),
                         mayAct));
         };
     }
