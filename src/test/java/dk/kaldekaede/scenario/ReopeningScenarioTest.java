@@ -5,6 +5,7 @@ import static dk.kaldekaede.scenario.Crew.WORKERS;
 import static dk.kaldekaede.scenario.Municipality.CENTRE_CHIEF;
 import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
 import static dk.kaldekaede.scenario.Municipality.HP_CHIEF;
+import static dk.kaldekaede.scenario.Municipality.SOCIAL_GUIDANCE;
 import static dk.kaldekaede.scenario.Municipality.YOUTH_CHIEF;
 import static dk.kaldekaede.scenario.Municipality.deputyOf;
 import static dk.kaldekaede.staffing.CallState.CALLED;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 
 /** A stood-down effort is needed after all: within a day it is taken up where it was. */
@@ -107,21 +109,28 @@ class ReopeningScenarioTest extends StaffingScenario {
     }
 
     @Test
-    void asksTheOrdinaryTableWhenTheLastLeaderCannotAndGivesTheNewLeaderHerPartOfTheReview() {
+    void asksTheOrdinaryTableWhenTheLastLeaderCannotAndGivesEachNewLeaderHerPartOfTheReview() {
         Course fire = led(fire());
         fire.isStoodDown();
         OutsideWorld.forgetEverything();
         assertThat(reopens(fire, CENTRE_CHIEF)).isEqualTo(Reopening.DONE);
 
+        String deputy = deputyOf(HP_CHIEF);
         fire.phone(HP_CHIEF).rings(LEAD).declines();
-        fire.phone(deputyOf(HP_CHIEF)).rings(LEAD).takes();
+        fire.phone(deputy).rings(LEAD).takes().givesBack();
+        fire.phone(SOCIAL_GUIDANCE).rings(LEAD).takes();
         fire.isStoodDown();
 
-        ReviewPart hers = part(fire, deputyOf(HP_CHIEF));
-        assertThat(hers.written()).isFalse();
-        town.bean(ReviewTasks.class).finish(hers);
-        assertThat(part(fire, deputyOf(HP_CHIEF)).written()).isTrue();
-        assertThat(town.bean(ReviewParts.class).all(fire.id)).hasSize(3);
+        assertThat(town.bean(ReviewParts.class).all(fire.id)).hasSize(4);
+        assertThat(addedTasks(fire))
+                .as("each has a task of her own")
+                .containsExactlyInAnyOrder(
+                        part(fire, deputy).id(), part(fire, SOCIAL_GUIDANCE).id());
+        isWritten(part(fire, deputy), deputy);
+        assertThat(addedTasks(fire)).containsExactly(part(fire, SOCIAL_GUIDANCE).id());
+        assertThat(part(fire, SOCIAL_GUIDANCE).written()).isFalse();
+        isWritten(part(fire, SOCIAL_GUIDANCE), SOCIAL_GUIDANCE);
+        assertThat(addedTasks(fire)).isEmpty();
     }
 
     @Test
@@ -178,6 +187,27 @@ class ReopeningScenarioTest extends StaffingScenario {
         Course falseAlarm = town.reports(fire()).isDecided();
         falseAlarm.isStoodDown();
         assertThat(reopens(falseAlarm, CRISIS_MANAGEMENT)).isEqualTo(Reopening.TOO_LATE);
+    }
+
+    /** The parts for which a task was added, as the open tasks name them. */
+    private List<String> addedTasks(Course course) {
+        TaskService tasks = town.bean(TaskService.class);
+        return tasks
+                .createTaskQuery()
+                .taskDefinitionKey("userTask_writeAddedPart")
+                .processInstanceBusinessKey(course.id)
+                .list()
+                .stream()
+                .map(task -> (String) tasks.getVariable(task.getId(), "partId"))
+                .toList();
+    }
+
+    private void isWritten(ReviewPart part, String person) {
+        assertThat(town.bean(ReviewParts.class).write(part.id(), part.version(), "Alle kom", "", person))
+                .isTrue();
+        town.bean(ReviewTasks.class).finish(part);
+        assertThat(town.bean(ReviewParts.class).find(part.id()).orElseThrow().written())
+                .isTrue();
     }
 
     private long homecomings(Course course) {

@@ -132,33 +132,40 @@ public class ReviewParts {
                 .update();
     }
 
-    /** Adds a part for each leader and one for the crisis management; whoever has a part keeps it. */
-    void add(String incidentId) {
+    /**
+     * Adds a part for each leader and one for the crisis management; whoever has a part keeps it.
+     *
+     * @return the new parts' ids
+     */
+    List<String> add(String incidentId) {
         List<Writer> known = all(incidentId).stream()
                 .map(part -> new Writer(part.subject(), part.personId(), part.role()))
                 .toList();
         Stream<Writer> leaders = leaderships.ofIncident(incidentId).stream()
                 .filter(led -> led.hasLeader() && !led.along())
                 .map(led -> new Writer(led.subject(), led.personId(), led.role()));
-        Stream.concat(leaders, Stream.of(new Writer(CRISIS_MANAGEMENT, null, Participants.CRISIS_MANAGEMENT)))
+        return Stream.concat(leaders, Stream.of(new Writer(CRISIS_MANAGEMENT, null, Participants.CRISIS_MANAGEMENT)))
                 .distinct()
                 .filter(writer -> !known.contains(writer))
-                .forEach(writer -> insert(incidentId, writer));
+                .map(writer -> insert(incidentId, writer))
+                .toList();
     }
 
     private record Writer(String subject, String person, String role) {}
 
-    private void insert(String incidentId, Writer writer) {
+    private String insert(String incidentId, Writer writer) {
+        String id = UUID.randomUUID().toString();
         jdbc.sql("""
                         insert into review_part (id, incident_id, subject, person_id, role, version)
                         values (:id, :incident, :subject, :person, :role, 1)
                         """)
-                .param("id", UUID.randomUUID().toString())
+                .param("id", id)
                 .param("incident", incidentId)
                 .param("subject", writer.subject())
                 .param("person", writer.person())
                 .param("role", writer.role())
                 .update();
+        return id;
     }
 
     private OffsetDateTime now() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,10 +74,14 @@ public class Reviews {
         return find(incidentId).filter(Review::open).isPresent();
     }
 
-    /** Gives those a part who have led since the review began. */
+    /**
+     * Gives those a part who have led since the review began.
+     *
+     * @return the new parts' ids
+     */
     @Transactional
-    public void addParts(String incidentId) {
-        lockOpen(incidentId).ifPresent(review -> parts.add(incidentId));
+    public List<String> addParts(String incidentId) {
+        return lockOpen(incidentId).map(review -> parts.add(incidentId)).orElseGet(List::of);
     }
 
     /** The review, locked until the transaction ends; empty when there is none or it is closed. */

@@ -73,12 +73,13 @@ class EffortController {
             RedirectAttributes next) {
         admission.toTakePart(id);
         boolean epc = subject.equals(LeadershipPeriod.EPC);
+        String given = epc ? "epc.giveBack.done" : "leader.giveBack.done";
         String person = current.personId();
         Alert taken = takenBy(person, id, activationId, Purpose.toLead(subject));
         boolean counts = retry.run(() -> leads(person, id, activationId, epc)
                 && answers.giveBack(taken.id(), new Answerer(AnsweredVia.PAGE, person, current.user()))
                         instanceof AnswerResult.Counted);
-        return Back.saying(counts ? "leader.giveBack.done" : "leader.giveBack.late", id, next);
+        return Back.saying(counts ? given : "leader.giveBack.late", id, next);
     }
 
     /** Ends one activation or, without one, the whole incident. */

@@ -303,35 +303,6 @@ class EffortTasksPagesTest {
         assertThat(task(0).state()).isEqualTo(EffortTask.State.OPEN);
     }
 
-    @Test
-    void handsTheLeadershipOverToSomebodyOnDutyChosenByTheLeader() {
-        String page = "/incidents/" + id + "/efforts/" + effort + "/leadership";
-        assertThat(as(HP_CHIEF).get("/incidents/" + id).body()).contains(page);
-        assertThat(as(HP_CHIEF).get(page).body())
-                .contains("Giv ledelsen videre", "Nævnt i planen", "leder-social-vejledning/leder-social-vejledning")
-                .doesNotContain("??", "handicap-psykiatrichef/handicap-psykiatrichef\"");
-        assertThat(as(HP_CHIEF).post(page, "to", "borgmester/borgmester").statusCode())
-                .isEqualTo(422);
-        for (String user : List.of("tolke", "auditor", "manager", "centerchef-css")) {
-            assertThat(as(user).post(page, "to", "leder-social-vejledning/leder-social-vejledning")
-                            .statusCode())
-                    .as(user)
-                    .isIn(403, 404);
-        }
-
-        HttpResponse<String> asked = as(HP_CHIEF).post(page, "to", "leder-social-vejledning/leder-social-vejledning");
-        assertThat(as(HP_CHIEF).get(PageClient.next(asked)).body()).contains("Den valgte bliver kaldt nu");
-        assertThat(as(HP_CHIEF).get(page).body())
-                .contains("Leder af Social Vejledning er bedt om at overtage ledelsen")
-                .doesNotContain("<select");
-        HttpResponse<String> again = as(HP_CHIEF).post(page, "to", "centerchef-css/centerchef-css");
-        assertThat(as(HP_CHIEF).get(PageClient.next(again)).body()).contains("kan ikke gives videre lige nu");
-        take("LEAD");
-
-        assertThat(as("leder-social-vejledning").get("/incidents/" + id).body()).contains("Kan alligevel ikke");
-        assertThat(as(HP_CHIEF).get(page).statusCode()).isEqualTo(403);
-    }
-
     private EffortTask task(int number) {
         return tasks.of(effort).get(number);
     }

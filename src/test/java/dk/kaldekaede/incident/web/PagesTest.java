@@ -72,6 +72,7 @@ class PagesTest {
         "show-led, /incidents/led",
         "show-asked, /incidents/asked",
         "show-part, /incidents/part",
+        "show-over, /incidents/over",
         "review, /incidents/sample/review",
         "review-empty, /incidents/sample/review?sample=empty",
         "review-wrong, /incidents/sample/review?sample=wrong",

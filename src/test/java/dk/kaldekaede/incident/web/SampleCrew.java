@@ -47,6 +47,11 @@ final class SampleCrew {
                 2);
     }
 
+    /** After the stand-down: two have not said that they are home. */
+    static StaffingView stoodDown() {
+        return new StaffingView(false, null, false, List.of(), 2);
+    }
+
     private static NeedView need(
             String kind, String language, int wanted, int there, int coming, int ringing, String reason, String ownBy) {
         int decided = ownBy == null ? wanted : 6;

@@ -221,7 +221,7 @@ final class SampleIncidents {
                 List.of(new ChainView(
                         "a",
                         "social-work",
-                        "ACTIVE",
+                        moment.equals("over") ? "STOOD_DOWN" : "ACTIVE",
                         List.of(
                                 silent,
                                 nurse,
@@ -240,18 +240,18 @@ final class SampleIncidents {
                                 "+45 00 00 00 04",
                                 REPORTED.plusMinutes(6),
                                 false,
-                                mayAct),
+                                mayAct && !moment.equals("over")),
                         new LeaderView(
                                 "epc",
                                 "leder-social-vejledning",
                                 "Vagt 1, Social Vejledning",
                                 "+45 00 00 00 04",
                                 REPORTED.plusMinutes(6),
-                                true,
-                                mayAct),
+                                !Set.of("asked", "part").contains(moment),
+                                moment.equals("part")),
                         "EPC",
                         "Mange er berørt, og der er brug for ét sted.",
-                        SampleCrew.staffing(mayAct),
+                        moment.equals("over") ? SampleCrew.stoodDown() : SampleCrew.staffing(mayAct),
                         mayAct));
         };
     }

@@ -1,6 +1,7 @@
 package dk.kaldekaede.incident.web;
 
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
@@ -64,7 +65,8 @@ class SamplePages {
 
     @GetMapping("/incidents/{id}")
     String show(@PathVariable String id, Model model) {
-        model.addAttribute("incident", SampleIncidents.incident(id));
+        model.addAttribute("incident", SampleIncidents.incident(id))
+                .addAttribute("reopenable", Map.of("over".equals(id) ? "a" : "none", Instant.EPOCH));
         return "incident/show";
     }
 

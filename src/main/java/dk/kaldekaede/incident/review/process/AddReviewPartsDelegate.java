@@ -1,6 +1,6 @@
 package dk.kaldekaede.incident.review.process;
 
-import dk.kaldekaede.incident.review.Reviews;
+import dk.kaldekaede.incident.review.ReviewTasks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class AddReviewPartsDelegate implements JavaDelegate {
 
-    private final Reviews reviews;
+    private final ReviewTasks tasks;
 
-    AddReviewPartsDelegate(Reviews reviews) {
-        this.reviews = reviews;
+    AddReviewPartsDelegate(ReviewTasks tasks) {
+        this.tasks = tasks;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reviews.addParts(execution.getProcessBusinessKey());
+        tasks.addParts(execution.getProcessBusinessKey());
     }
 }

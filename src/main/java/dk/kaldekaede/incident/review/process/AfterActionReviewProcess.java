@@ -5,6 +5,8 @@ public final class AfterActionReviewProcess {
 
     public static final String KEY = "after-action-review";
     public static final String USER_TASK_WRITE_REVIEW = "userTask_writeReview";
+    public static final String USER_TASK_WRITE_ADDED_PART = "userTask_writeAddedPart";
+    public static final String MESSAGE_REVIEW_PART_ADDED = "review-part-added";
     public static final String USER_TASK_FOLLOW_UP_LESSONS = "userTask_followUpLessons";
 
     private AfterActionReviewProcess() {}

@@ -6,6 +6,7 @@ import dk.kaldekaede.incident.review.ReviewParts;
 import dk.kaldekaede.incident.review.ReviewTasks;
 import dk.kaldekaede.incident.review.Reviews;
 import dk.kaldekaede.roster.CurrentPerson;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -50,9 +51,28 @@ class ReviewWorkflow implements ReviewTasks {
                     .variableValueEquals(AfterActionReviewVariables.PART_ID, part.id())
                     .list()
                     .forEach(this::finishTask);
-            // A part that was added when an effort was reopened has no task of its own.
+            // A review that began by an older model has no task for a part that was added later.
             parts.finished(part.id(), currentPerson.user());
         }
+    }
+
+    @Override
+    @Transactional
+    public void addParts(String incidentId) {
+        List<String> added = reviews.addParts(incidentId);
+        runtime.createExecutionQuery()
+                .messageEventSubscriptionName(AfterActionReviewProcess.MESSAGE_REVIEW_PART_ADDED)
+                .processInstanceBusinessKey(incidentId)
+                .list()
+                .forEach(review -> added.forEach(part -> ask(review, part)));
+    }
+
+    /** Each task has a part of its own: the variable belongs to what the message begins. */
+    private void ask(Execution review, String partId) {
+        runtime.createMessageCorrelation(AfterActionReviewProcess.MESSAGE_REVIEW_PART_ADDED)
+                .processInstanceId(review.getProcessInstanceId())
+                .setVariablesToTriggeredScope(AfterActionReviewVariables.part(partId))
+                .correlate();
     }
 
     @Override
@@ -60,10 +80,12 @@ class ReviewWorkflow implements ReviewTasks {
         return tasks
                 .createTaskQuery()
                 .taskId(taskId)
-                .taskDefinitionKey(AfterActionReviewProcess.USER_TASK_WRITE_REVIEW)
+                .taskDefinitionKeyIn(
+                        AfterActionReviewProcess.USER_TASK_WRITE_REVIEW,
+                        AfterActionReviewProcess.USER_TASK_WRITE_ADDED_PART)
                 .list()
                 .stream()
-                .map(task -> (String) tasks.getVariable(task.getId(), AfterActionReviewVariables.PART_ID))
+                .map(task -> AfterActionReviewVariables.partId(tasks, task.getId()))
                 .anyMatch(part -> !parts.saysSomething(part));
     }
 
