@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +39,14 @@ public class Messages {
                 .param("incident", incidentId)
                 .query(this::map)
                 .list();
+    }
+
+    /** One message. */
+    public Optional<MessageRow> find(String id) {
+        return jdbc.sql("select * from message where id = :id")
+                .param("id", id)
+                .query(this::map)
+                .optional();
     }
 
     /** Every message of one alarm: all its channels and reminders. */

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,13 +52,15 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
 
     /** The application's settings that lead here. */
     public static String[] settings() {
-        return new String[] {
+        String[] ordinary = {
             "spring.mail.host=127.0.0.1",
             "spring.mail.port=" + MAILS.getSmtp().getPort(),
             "kaldekaede.mail.from=Kaldekaede <kaldekaede@example.org>",
             "kaldekaede.sms.url=http://127.0.0.1:" + GATEWAY.getAddress().getPort() + "/messages",
             "kaldekaede.sms.token=" + TOKEN
         };
+        return Stream.concat(Arrays.stream(ordinary), Arrays.stream(EmergencyDesk.settings()))
+                .toArray(String[]::new);
     }
 
     /** What arrived and nobody has read. */
@@ -94,6 +98,7 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         ALL.clear();
         refusedNumbers = number -> false;
         down = false;
+        EmergencyDesk.forgetEverything();
     }
 
     /** The gateway answers nobody but with an error, for now. */

@@ -1,5 +1,6 @@
 package dk.kaldekaede.engine.monitoring;
 
+import dk.kaldekaede.watch.Bounded;
 import dk.kaldekaede.readiness.Readiness;
 import dk.kaldekaede.readiness.ReadinessReport;
 import dk.kaldekaede.readiness.RoleReadiness;

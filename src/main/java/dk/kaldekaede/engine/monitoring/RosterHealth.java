@@ -1,5 +1,6 @@
 package dk.kaldekaede.engine.monitoring;
 
+import dk.kaldekaede.watch.Bounded;
 import dk.kaldekaede.engine.Groups;
 import dk.kaldekaede.roster.DutyRoster;
 import dk.kaldekaede.roster.Roster;

@@ -17,6 +17,7 @@ class MenuRights {
     private static final Set<String> TASKLIST =
             Stream.concat(ROLES.stream(), Stream.of(Groups.AUDITOR)).collect(Collectors.toSet());
     private static final Set<String> PLANNERS = Set.of(Groups.MANAGER);
+    private static final Set<String> WATCHERS = Set.of(Groups.ADMIN, Groups.MANAGER);
     private static final Set<String> ACCOUNTS = Set.of(Groups.ADMIN);
 
     @ModelAttribute("mayReport")
@@ -39,6 +40,12 @@ class MenuRights {
     @ModelAttribute("mayKeepAccounts")
     boolean mayKeepAccounts(Authentication who) {
         return isOneOf(who, ACCOUNTS);
+    }
+
+    /** Whether she looks after the chain itself. */
+    @ModelAttribute("mayWatch")
+    boolean mayWatch(Authentication who) {
+        return isOneOf(who, WATCHERS);
     }
 
     /** Whether she plans the duty roster. */

@@ -1,0 +1,69 @@
+package dk.kaldekaede.watch;
+
+import dk.kaldekaede.watch.ways.EmergencyWays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table watch_node: each node's last round, for the page. */
+@Component
+class NodeRows {
+
+    private static final Duration GONE_AFTER = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final NodeName node;
+    private final EmergencyWays ways;
+    private final Heartbeat heartbeat;
+
+    NodeRows(JdbcClient jdbc, NodeName node, EmergencyWays ways, Heartbeat heartbeat) {
+        this.jdbc = jdbc;
+        this.node = node;
+        this.ways = ways;
+        this.heartbeat = heartbeat;
+    }
+
+    void write(Round round) {
+        jdbc.sql("delete from watch_node where node = :node or round_at < :gone")
+                .param("node", node.name())
+                .param("gone", utc(round.at().minus(GONE_AFTER)))
+                .update();
+        jdbc.sql("insert into watch_node (node, round_at, findings, ways, heartbeat_at)"
+                        + " values (:node, :at, :findings, :ways, :heartbeat)")
+                .param("node", node.name())
+                .param("at", utc(round.at()))
+                .param("findings", round.findings().size())
+                .param("ways", String.join(",", ways.names()))
+                .param(
+                        "heartbeat",
+                        heartbeat.answeredAt().map(NodeRows::utc).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    List<WatchedNode> all() {
+        return jdbc.sql("select * from watch_node order by node").query(NodeRows::map).list();
+    }
+
+    private static WatchedNode map(ResultSet row, int number) throws SQLException {
+        OffsetDateTime heartbeat = row.getObject("heartbeat_at", OffsetDateTime.class);
+        return new WatchedNode(
+                row.getString("node"),
+                row.getObject("round_at", OffsetDateTime.class).toInstant(),
+                row.getInt("findings"),
+                Arrays.stream(row.getString("ways").split(",")).filter(way -> !way.isBlank()).toList(),
+                heartbeat == null ? null : heartbeat.toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

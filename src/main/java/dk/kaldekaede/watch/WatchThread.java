@@ -1,0 +1,60 @@
+package dk.kaldekaede.watch;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the rounds on a thread of their own, which nothing else of the application uses: neither the job executor, the
+ * scheduler's pool nor the outbox can hold it up.
+ */
+@Component
+@ConditionalOnProperty(name = "kaldekaede.watch", havingValue = "true", matchIfMissing = true)
+class WatchThread implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WatchThread.class);
+
+    private final Watch watch;
+    private final WatchSettings settings;
+    private volatile ScheduledExecutorService thread;
+
+    WatchThread(Watch watch, WatchSettings settings) {
+        this.watch = watch;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        CustomizableThreadFactory daemon = new CustomizableThreadFactory("watch-");
+        daemon.setDaemon(true);
+        thread = Executors.newSingleThreadScheduledExecutor(daemon);
+        long every = settings.every().toMillis();
+        thread.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+    }
+
+    /** Whatever happens, there is a next round. */
+    private void look() {
+        try {
+            watch.round();
+        } catch (RuntimeException e) {
+            LOG.error("A round of the watch failed", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        thread.shutdown();
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
