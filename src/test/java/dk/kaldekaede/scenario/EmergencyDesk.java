@@ -1,6 +1,5 @@
 package dk.kaldekaede.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,6 +18,9 @@ public final class EmergencyDesk {
     /** The number that emergencies are told to. */
     static final String NUMBER = "+4520000099";
 
+    /** The number that test alarms are sent to. */
+    static final String WITNESS_NUMBER = "+4520000098";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Told> TOLD = new CopyOnWriteArrayList<>();
     private static final Set<String> CLOSED = ConcurrentHashMap.newKeySet();
@@ -30,25 +32,30 @@ public final class EmergencyDesk {
     record Told(String way, String text) {}
 
     /** The application's settings that lead here. */
-    static String[] settings() {
-        String base = "http://127.0.0.1:" + SERVER.getAddress().getPort();
+    public static String[] settings() {
         return new String[] {
-            "kaldekaede.watch.sms.url=" + base + "/sms",
+            "kaldekaede.watch.sms.url=" + address("sms"),
             "kaldekaede.watch.sms.token=emergency-token-only-for-tests",
             "kaldekaede.watch.sms.numbers=" + NUMBER,
-            "kaldekaede.watch.webhook.url=" + base + "/webhook",
-            "kaldekaede.watch.heartbeat-url=" + base + "/heartbeat"
+            "kaldekaede.watch.webhook.url=" + address("webhook"),
+            "kaldekaede.watch.witness.phone=" + WITNESS_NUMBER,
+            "kaldekaede.watch.heartbeat-url=" + address("heartbeat")
         };
     }
 
+    /** Where one way ends. */
+    static String address(String way) {
+        return "http://127.0.0.1:" + SERVER.getAddress().getPort() + "/" + way;
+    }
+
     /** Whatever came by one way since the last time, the oldest first. */
-    static List<String> heard(String way) {
+    public static List<String> heard(String way) {
         List<Told> heard = TOLD.stream().filter(told -> told.way().equals(way)).toList();
         TOLD.removeAll(heard);
         return heard.stream().map(Told::text).toList();
     }
 
-    static void forgetEverything() {
+    public static void forgetEverything() {
         TOLD.clear();
         CLOSED.clear();
     }
@@ -60,6 +67,10 @@ public final class EmergencyDesk {
 
     static void opens(String way) {
         CLOSED.remove(way);
+    }
+
+    private static String text(byte[] body) throws IOException {
+        return body.length == 0 ? "" : JSON.readTree(body).path("text").asText();
     }
 
     private static HttpServer serve() {
@@ -75,13 +86,13 @@ public final class EmergencyDesk {
 
     private static void receive(HttpExchange exchange) throws IOException {
         String way = exchange.getRequestURI().getPath().substring(1);
-        JsonNode message = JSON.readTree(exchange.getRequestBody());
+        byte[] body = exchange.getRequestBody().readAllBytes();
         if (CLOSED.contains(way)) {
             exchange.sendResponseHeaders(503, -1);
             exchange.close();
             return;
         }
-        TOLD.add(new Told(way, message.path("text").asText()));
+        TOLD.add(new Told(way, text(body)));
         byte[] answer = "{\"id\": \"taken\"}".getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
