@@ -55,11 +55,7 @@ class AlarmAudit {
 
     /** What is wrong with the open alarms, at most one finding each: the worst. */
     List<Finding> look(Instant now) {
-        return jdbc
-                .sql(OPEN_ALARMS)
-                .query((row, number) -> read(row).judge(now, tolerance))
-                .list()
-                .stream()
+        return jdbc.sql(OPEN_ALARMS).query((row, number) -> read(row).judge(now, tolerance)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -110,13 +106,13 @@ class AlarmAudit {
             if (waitsSince != null && waitsSince.isBefore(tolerated)) {
                 return finding(FindingKind.MESSAGE_WAITS, waitsSince);
             }
-            return reminderMissing(tolerated)
-                    ? finding(FindingKind.REMINDER_OVERDUE, reminderDue())
-                    : Optional.empty();
+            return reminderMissing(tolerated) ? finding(FindingKind.REMINDER_OVERDUE, reminderDue()) : Optional.empty();
         }
 
         private boolean reminderMissing(Instant tolerated) {
-            return remindEverySeconds != null && reminderDue().isBefore(tolerated) && reminderDue().isBefore(dueAt);
+            return remindEverySeconds != null
+                    && reminderDue().isBefore(tolerated)
+                    && reminderDue().isBefore(dueAt);
         }
 
         private Instant reminderDue() {

@@ -78,7 +78,8 @@ class ChainAudit {
     }
 
     private List<Finding> standsStill(Instant tolerated) {
-        return jdbc.sql(STANDS_STILL)
+        return jdbc
+                .sql(STANDS_STILL)
                 .param("tolerated", LocalDateTime.ofInstant(tolerated, ZoneOffset.UTC))
                 .query((row, number) -> row.getObject("since") == null
                         ? null

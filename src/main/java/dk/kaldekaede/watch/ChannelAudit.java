@@ -64,8 +64,7 @@ class ChannelAudit {
     }
 
     private Optional<Instant> moment(String query, Channel channel) {
-        return jdbc
-                .sql(query)
+        return jdbc.sql(query)
                 .param("channel", channel.name())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
                 .single()

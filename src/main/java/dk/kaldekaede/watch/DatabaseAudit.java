@@ -67,9 +67,7 @@ class DatabaseAudit {
         }
         if (ask(writing).isEmpty()) {
             return new Seen(
-                    Stream.concat(
-                                    Stream.of(trouble(FindingKind.DATABASE_NOT_WRITABLE, now)),
-                                    read.get().stream())
+                    Stream.concat(Stream.of(trouble(FindingKind.DATABASE_NOT_WRITABLE, now)), read.get().stream())
                             .toList(),
                     true,
                     false);
@@ -104,7 +102,9 @@ class DatabaseAudit {
             return question.answer();
         } catch (IllegalStateException e) {
             // A database's words may quote a row: the class has to do.
-            LOG.warn("The database did not answer the watch: {}", e.getCause().getClass().getName());
+            LOG.warn(
+                    "The database did not answer the watch: {}",
+                    e.getCause().getClass().getName());
             return Optional.empty();
         }
     }

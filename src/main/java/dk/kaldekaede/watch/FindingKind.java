@@ -72,7 +72,7 @@ public enum FindingKind {
 
     /** Whether only the database can say it: without its answer nobody knows whether it is over. */
     public boolean readFromDatabase() {
-        return !ofNode;
+        return !ofNode || this == DATABASE_NOT_WRITABLE;
     }
 
     /** Whether it happened at a moment, so that nothing ends. */

@@ -1,9 +1,9 @@
 package dk.kaldekaede.watch;
 
 import dk.kaldekaede.notification.OutboxPulse;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -46,15 +46,20 @@ class NodeAudit {
     }
 
     private Optional<Finding> clock(Instant now) {
-        return clockWatch.look().map(jump -> finding(
-                FindingKind.CLOCK_JUMPED, jump.at(), String.valueOf(jump.by().toSeconds())));
+        return clockWatch
+                .look()
+                .map(jump -> finding(
+                        FindingKind.CLOCK_JUMPED,
+                        jump.at(),
+                        String.valueOf(jump.by().toSeconds())));
     }
 
     private Optional<Finding> executor(Instant now) {
         return executor.stream()
                 .filter(JobExecutorPulse::switchedOn)
                 .filter(pulse -> !pulse.active() || isOld(pulse.lookedAt().orElse(startedAt), now))
-                .map(pulse -> finding(FindingKind.EXECUTOR_STOPPED, pulse.lookedAt().orElse(startedAt), null))
+                .map(pulse ->
+                        finding(FindingKind.EXECUTOR_STOPPED, pulse.lookedAt().orElse(startedAt), null))
                 .findFirst();
     }
 

@@ -26,7 +26,8 @@ public class NodeName {
 
     private static String machine() {
         try {
-            return InetAddress.getLocalHost().getHostName() + "-" + ProcessHandle.current().pid();
+            return InetAddress.getLocalHost().getHostName() + "-"
+                    + ProcessHandle.current().pid();
         } catch (UnknownHostException e) {
             return "node-" + ProcessHandle.current().pid();
         }

@@ -3,11 +3,11 @@ package dk.kaldekaede.watch;
 import dk.kaldekaede.watch.ways.EmergencyWays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +50,9 @@ class NodeRows {
     }
 
     List<WatchedNode> all() {
-        return jdbc.sql("select * from watch_node order by node").query(NodeRows::map).list();
+        return jdbc.sql("select * from watch_node order by node")
+                .query(NodeRows::map)
+                .list();
     }
 
     private static WatchedNode map(ResultSet row, int number) throws SQLException {
@@ -59,7 +61,9 @@ class NodeRows {
                 row.getString("node"),
                 row.getObject("round_at", OffsetDateTime.class).toInstant(),
                 row.getInt("findings"),
-                Arrays.stream(row.getString("ways").split(",")).filter(way -> !way.isBlank()).toList(),
+                Arrays.stream(row.getString("ways").split(","))
+                        .filter(way -> !way.isBlank())
+                        .toList(),
                 heartbeat == null ? null : heartbeat.toInstant());
     }
 

@@ -34,7 +34,8 @@ final class OwnMemory {
         Map<String, Ledger.Entry> next = new HashMap<>();
         for (Finding found : round.findings()) {
             Ledger.Entry known = lasting.get(found.key());
-            Finding finding = known == null ? found : found.since(known.finding().since());
+            Finding finding =
+                    known == null ? found : found.since(known.finding().since());
             boolean due = known == null || known.toldAt() == null || isDue(finding, known.toldAt(), round.at());
             if (due) {
                 tell.add(finding);
@@ -73,7 +74,9 @@ final class OwnMemory {
         lasting.forEach((key, entry) -> {
             if (!next.containsKey(key) && !round.wouldSee(entry.finding())) {
                 next.put(key, entry);
-            } else if (!next.containsKey(key) && entry.toldAt() != null && !entry.finding().kind().moment()) {
+            } else if (!next.containsKey(key)
+                    && entry.toldAt() != null
+                    && !entry.finding().kind().moment()) {
                 over.add(entry.finding());
             }
         });

@@ -37,13 +37,14 @@ class SharedMemory {
 
     /** Decides together with the other nodes. */
     Ledger.Plan settle(Round round, OwnMemory own) {
-        Map<String, Ledger.Entry> known = all().stream()
-                .collect(Collectors.toMap(entry -> entry.finding().key(), entry -> entry));
+        Map<String, Ledger.Entry> known =
+                all().stream().collect(Collectors.toMap(entry -> entry.finding().key(), entry -> entry));
         List<Finding> tell = new ArrayList<>();
         Map<String, Ledger.Entry> lasting = new HashMap<>();
         for (Finding found : round.findings()) {
             Ledger.Entry before = known.remove(found.key());
-            Finding finding = before == null ? found : found.since(before.finding().since());
+            Finding finding =
+                    before == null ? found : found.since(before.finding().since());
             boolean won = before == null ? begin(finding, round.at(), own) : goesOn(finding, round.at());
             if (won) {
                 tell.add(finding);
@@ -56,11 +57,11 @@ class SharedMemory {
 
     /** Nobody could be told: whoever looks next tries again. */
     void untold(List<Finding> findings) {
-        findings.forEach(finding -> jdbc.sql(
-                        "update watch_finding set told_at = null where kind = :kind and subject = :subject")
-                .param("kind", finding.kind().name())
-                .param("subject", finding.subject())
-                .update());
+        findings.forEach(
+                finding -> jdbc.sql("update watch_finding set told_at = null where kind = :kind and subject = :subject")
+                        .param("kind", finding.kind().name())
+                        .param("subject", finding.subject())
+                        .update());
     }
 
     /** All that lasts, on every node, the oldest first. */
@@ -120,7 +121,10 @@ class SharedMemory {
         for (Ledger.Entry entry : missing) {
             Finding finding = entry.finding();
             boolean ours = !finding.kind().ofNode() || finding.subject().equals(node.name());
-            if (ours && delete(finding, round.at()) && entry.toldAt() != null && !finding.kind().moment()) {
+            if (ours
+                    && delete(finding, round.at())
+                    && entry.toldAt() != null
+                    && !finding.kind().moment()) {
                 over.add(finding);
             }
         }

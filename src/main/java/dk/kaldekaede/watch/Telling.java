@@ -41,8 +41,7 @@ class Telling {
         round = seen;
         Optional<Ledger.Plan> together = seen.databaseWritable() ? ask(deciding) : Optional.empty();
         Ledger.Plan plan = together.orElseGet(() -> own.settle(seen));
-        List<Finding> alone =
-                together.map(each -> own.adopt(each, seen)).orElse(List.of());
+        List<Finding> alone = together.map(each -> own.adopt(each, seen)).orElse(List.of());
         List<Finding> over = Stream.concat(plan.over().stream(), alone.stream())
                 .filter(this::nothingWorseCameOfIt)
                 .toList();

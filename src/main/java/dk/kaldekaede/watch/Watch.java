@@ -62,9 +62,8 @@ public class Watch {
     public synchronized Round round() {
         Instant now = clock.instant();
         DatabaseAudit.Seen seen = database.look(now);
-        List<Finding> findings = Stream.concat(
-                        node.look(now).stream(), seen.findings().stream())
-                .toList();
+        List<Finding> findings =
+                Stream.concat(node.look(now).stream(), seen.findings().stream()).toList();
         Round round = new Round(now, findings, seen.answers(), seen.writable());
         last = round;
         lastAt = stopwatch.nanos();

@@ -20,6 +20,8 @@ class WatchThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchThread.class);
 
+    private static final int LONGEST_ROUND_SECONDS = 20;
+
     private final Watch watch;
     private final WatchSettings settings;
     private volatile ScheduledExecutorService thread;
@@ -47,9 +49,17 @@ class WatchThread implements SmartLifecycle {
         }
     }
 
+    /** A round under way is waited for: with the database closing under it, it would tell that the database is gone. */
     @Override
     public void stop() {
         thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LONGEST_ROUND_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A round of the watch was still under way when the application ended");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         thread = null;
     }
 

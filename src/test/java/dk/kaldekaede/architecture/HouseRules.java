@@ -35,8 +35,7 @@ record HouseRules(String root) {
     static final Map<String, String> EXTENSION_POINTS = extensionPoints();
 
     /** The application's one clock, and that of the witness, which is another process without the application. */
-    private static final Set<String> CLOCKS =
-            Set.of(".engine.TimeConfiguration", ".watch.witness.WitnessMain");
+    private static final Set<String> CLOCKS = Set.of(".engine.TimeConfiguration", ".watch.witness.WitnessMain");
 
     private static final String FORM_EXCEPTION = "org.camunda.bpm.engine.impl.form.FormException";
 

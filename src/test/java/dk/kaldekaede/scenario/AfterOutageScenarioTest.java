@@ -56,8 +56,9 @@ class AfterOutageScenarioTest extends Scenario {
     }
 
     private Course ringsAtTheNurse() {
-        Course fire =
-                town.at("2026-01-18T02:10:00Z").reports(Report.fireForSocialWorkAlone()).isDecided();
+        Course fire = town.at("2026-01-18T02:10:00Z")
+                .reports(Report.fireForSocialWorkAlone())
+                .isDecided();
         fire.phone(NURSE).rings("aktivér beredskabet");
         return fire;
     }

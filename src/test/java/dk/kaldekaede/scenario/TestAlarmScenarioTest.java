@@ -3,6 +3,7 @@ package dk.kaldekaede.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dk.kaldekaede.incident.web.PageClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 
 /** A test alarm takes the way of an alarm: engine, outbox, gateway, and back. */
 class TestAlarmScenarioTest extends Scenario {
@@ -35,13 +37,18 @@ class TestAlarmScenarioTest extends Scenario {
         assertThat(letter.address()).isEqualTo(EmergencyDesk.WITNESS_NUMBER);
         assertThat(letter.text()).startsWith("PRØVE: ").contains("ABCDEFGH23456789");
         OutsideWorld.read(letter);
-        assertThat(town.http.post(WITNESS, PATH + "/" + id + "/received", Map.of()).statusCode())
+        assertThat(town.http
+                        .post(WITNESS, PATH + "/" + id + "/received", Map.of())
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(town.http.get(WITNESS, PATH + "/" + id).path("state").asText())
                 .isEqualTo("CONFIRMED");
         assertThat(jobs()).isEmpty();
-        assertThat(town.http.read("auditor", "/beskeder")).contains("prøve");
-        assertThat(town.http.read("auditor", "/")).doesNotContain("ABCDEFGH23456789");
+        int port = town.bean(Environment.class).getRequiredProperty("local.server.port", Integer.class);
+        PageClient auditor = PageClient.of(port, "auditor");
+        assertThat(auditor.get("/beskeder").body()).contains("PRØVE: Kaldekæde prøver sig selv");
+        assertThat(auditor.get("/").body()).doesNotContain("ABCDEFGH23456789");
+        assertThat(PageClient.of(port, "admin").get("/overvaagning").body()).contains("Kom frem");
     }
 
     @Test
@@ -55,7 +62,9 @@ class TestAlarmScenarioTest extends Scenario {
                 .isEqualTo("SILENT");
         town.deliver();
         OutsideWorld.read(OutsideWorld.unread().get(0));
-        assertThat(town.http.post(WITNESS, PATH + "/" + id + "/received", Map.of()).statusCode())
+        assertThat(town.http
+                        .post(WITNESS, PATH + "/" + id + "/received", Map.of())
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(town.http.get(WITNESS, PATH + "/" + id).path("state").asText())
                 .isEqualTo("SILENT");
@@ -69,7 +78,9 @@ class TestAlarmScenarioTest extends Scenario {
         assertThat(post("admin", "ABCDEFGH23456789").statusCode()).isEqualTo(403);
         assertThat(town.http.post(WITNESS, PATH + "/unknown/received", Map.of()).statusCode())
                 .isEqualTo(404);
-        assertThat(town.http.post(WITNESS, "/api/incidents", Map.of("what", "Brand")).statusCode())
+        assertThat(town.http
+                        .post(WITNESS, "/api/incidents", Map.of("what", "Brand"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 

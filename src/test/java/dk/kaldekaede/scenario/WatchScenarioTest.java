@@ -3,6 +3,7 @@ package dk.kaldekaede.scenario;
 import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.watch.Finding;
 import dk.kaldekaede.watch.FindingKind;
 import dk.kaldekaede.watch.Round;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -35,8 +37,7 @@ class WatchScenarioTest extends Scenario {
         JdbcClient jdbc = town.bean(JdbcClient.class);
         RuntimeService runtime = town.bean(RuntimeService.class);
         for (Course course : courses) {
-            runtime
-                    .createProcessInstanceQuery()
+            runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(course.id)
                     .rootProcessInstances()
                     .list()
@@ -88,7 +89,8 @@ class WatchScenarioTest extends Scenario {
 
         fire.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres").takes();
         pass("PT30S");
-        assertThat(heard("Er forbi: Alarmen til Tværgående Kriseledelse går ikke videre")).hasSize(1);
+        assertThat(heard("Er forbi: Alarmen til Tværgående Kriseledelse går ikke videre"))
+                .hasSize(1);
     }
 
     @Test
@@ -152,7 +154,10 @@ class WatchScenarioTest extends Scenario {
 
             assertThat(kindsAt(fire)).containsExactly(FindingKind.MESSAGE_WAITS);
 
-            assertThat(heard("Ingen beskeder kommer igennem (SMS)")).first().asString().contains("Ring til udbyderen");
+            assertThat(heard("Ingen beskeder kommer igennem (SMS)"))
+                    .first()
+                    .asString()
+                    .contains("Ring til udbyderen");
             assertThat(round().findings())
                     .filteredOn(finding -> finding.kind() == FindingKind.GATEWAY_DEAD)
                     .extracting(Finding::subject)
@@ -182,8 +187,8 @@ class WatchScenarioTest extends Scenario {
                 .processInstanceBusinessKey(fire.id)
                 .rootProcessInstances()
                 .list()
-                .forEach(root -> town.bean(RuntimeService.class)
-                        .deleteProcessInstance(root.getId(), "lost", true, true, true));
+                .forEach(root ->
+                        town.bean(RuntimeService.class).deleteProcessInstance(root.getId(), "lost", true, true, true));
         pass("PT61S");
 
         assertThat(kindsAt(fire)).contains(FindingKind.INCIDENT_WITHOUT_PROCESS);
@@ -241,6 +246,29 @@ class WatchScenarioTest extends Scenario {
                 .asString()
                 .contains("Er forbi: Databasen kan læses, men ikke skrives i")
                 .doesNotContain("går ikke videre");
+    }
+
+    @Test
+    void thePageSaysWhatIsWrongAndSendsATestByEveryWay() {
+        Course fire = rings();
+        deleteTimer(fire, DEADLINE);
+        round();
+        EmergencyDesk.forgetEverything();
+        EmergencyDesk.closes("webhook");
+        PageClient manager = PageClient.of(
+                town.bean(Environment.class).getRequiredProperty("local.server.port", Integer.class), "manager");
+
+        assertThat(manager.get("/overvaagning").body())
+                .contains(
+                        "Alarmen til Tværgående Kriseledelse går ikke videre af sig selv",
+                        "Ring selv til Tværgående Kriseledelse",
+                        "/incidents/" + fire.id,
+                        "<span>SMS</span>, <span>Webhook</span>");
+        manager.post("/overvaagning/proeve");
+
+        assertThat(EmergencyDesk.heard("sms").get(0)).contains("PRØVE fra", "Du skal ikke gøre noget");
+        assertThat(manager.get("/overvaagning").body())
+                .contains("Sådan gik prøven", "Modtaget af udbyderen", "Ikke taget: HTTP_503");
     }
 
     @Test
@@ -309,7 +337,6 @@ class WatchScenarioTest extends Scenario {
     }
 
     private void deleteTimer(Course course, String element) {
-        town.bean(ManagementService.class)
-                .deleteJob(timer(course, element).getId());
+        town.bean(ManagementService.class).deleteJob(timer(course, element).getId());
     }
 }

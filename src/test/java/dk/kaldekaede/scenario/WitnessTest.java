@@ -106,9 +106,8 @@ class WitnessTest {
     }
 
     private void isTold(String... words) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(EmergencyDesk.heard(DESK))
-                        .anySatisfy(text -> assertThat(text).contains(words)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(EmergencyDesk.heard(DESK))
+                .anySatisfy(text -> assertThat(text).contains(words)));
     }
 
     private long confirmed() {
@@ -153,8 +152,8 @@ class WitnessTest {
     private ConfigurableApplicationContext startApplication() {
         ClockUtil.reset();
         return new SpringApplicationBuilder(KaldekaedeApplication.class)
-                .initializers(context -> context.getBeanFactory()
-                        .registerSingleton("withoutOtherTests", new WithoutOtherTests()))
+                .initializers(context ->
+                        context.getBeanFactory().registerSingleton("withoutOtherTests", new WithoutOtherTests()))
                 .run(
                         "--server.port=0",
                         "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
@@ -164,7 +163,8 @@ class WitnessTest {
                         "--kaldekaede.watch=false",
                         "--kaldekaede.watch.witness.phone=" + EmergencyDesk.WITNESS_NUMBER,
                         "--kaldekaede.outbox.retry-after=1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s",
-                        "--kaldekaede.sms.url=http://127.0.0.1:" + gateway.getAddress().getPort() + "/messages",
+                        "--kaldekaede.sms.url=http://127.0.0.1:"
+                                + gateway.getAddress().getPort() + "/messages",
                         "--kaldekaede.sms.token=gateway-token-only-for-tests");
     }
 
@@ -194,7 +194,8 @@ class WitnessTest {
         Path logs = Files.createDirectories(Path.of("target/nodes"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(logs.resolve("witness.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        logs.resolve("witness.log").toFile()))
                 .start();
     }
 

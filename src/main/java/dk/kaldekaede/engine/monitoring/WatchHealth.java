@@ -50,6 +50,7 @@ class WatchHealth extends AbstractHealthIndicator {
     }
 
     private static Map<FindingKind, Long> count(Round round) {
-        return round.findings().stream().collect(Collectors.groupingBy(finding -> finding.kind(), Collectors.counting()));
+        return round.findings().stream()
+                .collect(Collectors.groupingBy(finding -> finding.kind(), Collectors.counting()));
     }
 }

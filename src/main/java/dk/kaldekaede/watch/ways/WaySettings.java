@@ -61,8 +61,8 @@ public final class WaySettings {
 
     private String required(String name, String by) {
         if (!isSet(name)) {
-            throw new IllegalStateException("The setting " + by + " of an emergency way is given, but its " + name
-                    + " is missing");
+            throw new IllegalStateException(
+                    "The setting " + by + " of an emergency way is given, but its " + name + " is missing");
         }
         return text(name);
     }

@@ -19,7 +19,6 @@ final class Webhook implements EmergencyWay {
     @Override
     public void tell(Emergency emergency) throws NotTaken {
         address.post(
-                Map.of("id", emergency.id(), "subject", emergency.subject(), "text", emergency.text()),
-                emergency.id());
+                Map.of("id", emergency.id(), "subject", emergency.subject(), "text", emergency.text()), emergency.id());
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,12 +42,12 @@ class WatchController {
     String show(Locale locale, Model model) {
         model.addAttribute(
                 "findings",
-                watch.findings().stream()
-                        .map(finding -> view(finding, locale))
-                        .toList());
+                watch.findings().stream().map(finding -> view(finding, locale)).toList());
         model.addAttribute("nodes", watch.nodes().stream().map(this::view).toList());
         model.addAttribute("ways", watch.ways());
-        model.addAttribute("testAlarms", testAlarms.latest(TEST_ALARMS).stream().map(this::view).toList());
+        model.addAttribute(
+                "testAlarms",
+                testAlarms.latest(TEST_ALARMS).stream().map(this::view).toList());
         model.addAttribute("here", "watch");
         return "watch/show";
     }
@@ -54,9 +55,16 @@ class WatchController {
     /** "Send en prøve": by every way, with what came of it. */
     @PostMapping("/proeve")
     String test(RedirectAttributes next) {
-        List<Attempt> attempts = watch.test();
-        next.addFlashAttribute("attempts", attempts.stream().map(AttemptView::of).toList());
+        next.addFlashAttribute(
+                "attempts", watch.test().stream().map(WatchController::view).toList());
         return "redirect:/overvaagning";
+    }
+
+    /** In words that a session may keep. */
+    private static Map<String, String> view(Attempt attempt) {
+        String seconds = String.format(
+                Locale.forLanguageTag("da"), "%.1f", attempt.took().toMillis() / 1000.0);
+        return Map.of("way", attempt.way(), "failure", attempt.taken() ? "" : attempt.code(), "seconds", seconds);
     }
 
     private FindingView view(Finding finding, Locale locale) {
@@ -101,8 +109,7 @@ class WatchController {
      * @param ways the emergency ways it can tell people by
      * @param heartbeatAt when its heartbeat was last heard, or null
      */
-    record NodeView(
-            String name, ZonedDateTime roundAt, int findings, List<String> ways, ZonedDateTime heartbeatAt) {}
+    record NodeView(String name, ZonedDateTime roundAt, int findings, List<String> ways, ZonedDateTime heartbeatAt) {}
 
     /**
      * A test alarm on the page.
@@ -112,23 +119,4 @@ class WatchController {
      * @param seconds how long it took; null while it is on its way
      */
     record TestView(ZonedDateTime raisedAt, String state, Long seconds) {}
-
-    /**
-     * What came of a test by one way.
-     *
-     * @param way sms, mail or webhook
-     * @param taken whether its provider took it
-     * @param code why it did not, or null
-     * @param seconds how long the answer took, with one decimal
-     */
-    record AttemptView(String way, boolean taken, String code, String seconds) {
-
-        static AttemptView of(Attempt attempt) {
-            return new AttemptView(
-                    attempt.way(),
-                    attempt.taken(),
-                    attempt.code(),
-                    String.format(Locale.forLanguageTag("da"), "%.1f", attempt.took().toMillis() / 1000.0));
-        }
-    }
 }

@@ -34,8 +34,7 @@ final class TestAlarmClient {
         this.base = settings.url() + "/api/watch/test-alarms";
         this.authorization = "Basic "
                 + Base64.getEncoder()
-                        .encodeToString(
-                                (settings.user() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8));
+                        .encodeToString((settings.user() + ":" + settings.password()).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

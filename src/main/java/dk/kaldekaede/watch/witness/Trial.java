@@ -14,6 +14,7 @@ final class Trial {
     private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
     /** Without letters and digits that look like others: somebody may read it aloud. */
     private static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
     private static final int LENGTH = 16;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -45,8 +46,7 @@ final class Trial {
     }
 
     private static boolean isPassing(Verdict verdict) {
-        return verdict.trouble() == Verdict.Trouble.API_UNREACHABLE
-                || verdict.trouble() == Verdict.Trouble.API_FAILS;
+        return verdict.trouble() == Verdict.Trouble.API_UNREACHABLE || verdict.trouble() == Verdict.Trouble.API_FAILS;
     }
 
     private Verdict once() throws InterruptedException {

@@ -73,7 +73,8 @@ final class Witness {
         if (troubledSince == null) {
             troubledSince = clock.instant();
         }
-        boolean due = !told || System.nanoTime() - toldAt >= settings.tellAgain().toNanos();
+        boolean due =
+                !told || System.nanoTime() - toldAt >= settings.tellAgain().toNanos();
         if (due && tell(words.of(verdict, troubledSince))) {
             told = true;
             toldAt = System.nanoTime();

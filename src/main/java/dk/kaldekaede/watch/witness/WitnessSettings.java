@@ -47,7 +47,8 @@ record WitnessSettings(
     static WitnessSettings read(UnaryOperator<String> lookup) {
         EmergencyWays ways = new WaySettings(name -> lookup.apply(PREFIX + name)).ways();
         if (ways.names().isEmpty()) {
-            throw new IllegalStateException("Nobody could be told: set " + PREFIX + "sms.url, mail.host or webhook.url");
+            throw new IllegalStateException(
+                    "Nobody could be told: set " + PREFIX + "sms.url, mail.host or webhook.url");
         }
         return new WitnessSettings(
                 required(lookup, "url").replaceAll("/+$", ""),
