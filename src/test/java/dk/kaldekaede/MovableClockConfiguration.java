@@ -19,7 +19,8 @@ public class MovableClockConfiguration {
 
     /** Time passes as the clock moves, unless the clock jumps. */
     @Bean
-    Stopwatch stopwatch(MovableClock clock) {
+    @Primary
+    Stopwatch movableStopwatch(MovableClock clock) {
         return clock::passed;
     }
 }

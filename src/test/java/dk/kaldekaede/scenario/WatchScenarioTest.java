@@ -263,7 +263,7 @@ class WatchScenarioTest extends Scenario {
                         "Alarmen til Tværgående Kriseledelse går ikke videre af sig selv",
                         "Ring selv til Tværgående Kriseledelse",
                         "/incidents/" + fire.id,
-                        "<span>SMS</span>, <span>Webhook</span>");
+                        "Nødveje: SMS, Webhook");
         manager.post("/overvaagning/proeve");
 
         assertThat(EmergencyDesk.heard("sms").get(0)).contains("PRØVE fra", "Du skal ikke gøre noget");

@@ -22,8 +22,8 @@ class EmergencyCheck implements Check {
                     ? List.of(Finding.of(
                             "Nobody is told when the chain itself fails: no emergency way is set.",
                             PREFIX + "sms.url",
-                            "(or mail.host, webhook.url beside it) to a way that needs neither database nor outbox;"
-                                    + " kaldekaede.watch.ways to none means that nobody is to be told"))
+                            "(or mail.host, webhook.url beside it) to a way that needs neither database nor outbox; or "
+                                    + Finding.setting(PREFIX + "ways") + " to none, if nobody is to be told"))
                     : List.of();
         } catch (IllegalStateException e) {
             return List.of(Finding.of(e.getMessage() + ".", PREFIX + "sms.url", "and the settings beside it, whole"));
