@@ -27,6 +27,7 @@ class DatabaseAudit {
     private final AlarmAudit alarms;
     private final ChainAudit chain;
     private final ChannelAudit channels;
+    private final WitnessAudit witness;
     private final NodeName node;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -38,6 +39,7 @@ class DatabaseAudit {
             AlarmAudit alarms,
             ChainAudit chain,
             ChannelAudit channels,
+            WitnessAudit witness,
             NodeName node,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
@@ -45,6 +47,7 @@ class DatabaseAudit {
         this.alarms = alarms;
         this.chain = chain;
         this.channels = channels;
+        this.witness = witness;
         this.node = node;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -77,7 +80,7 @@ class DatabaseAudit {
 
     private List<Finding> read() {
         Instant now = clock.instant();
-        return Stream.of(alarms.look(now), chain.look(now), channels.look(now))
+        return Stream.of(alarms.look(now), chain.look(now), channels.look(now), witness.look(now))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -39,7 +39,9 @@ public enum FindingKind {
     /** Messages of a channel are tried and none gets through. */
     GATEWAY_DEAD(Weight.WORST, false),
     /** A channel that nothing has left by for a month: nobody knows whether it works. */
-    CHANNEL_UNTRIED(Weight.SLOW, false);
+    CHANNEL_UNTRIED(Weight.SLOW, false),
+    /** The witness has raised no test alarm for hours: nobody looks from outside. */
+    WITNESS_SILENT(Weight.SLOW, false);
 
     private enum Weight {
         WORST,

@@ -40,11 +40,11 @@ class WatchThread implements SmartLifecycle {
         thread.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
     }
 
-    /** Whatever happens, there is a next round. */
+    /** Whatever happens, there is a next round: an error that leaves this method would end all of them, and silently. */
     private void look() {
         try {
             watch.round();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("A round of the watch failed", e);
         }
     }

@@ -24,9 +24,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
@@ -39,21 +41,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The witness in a process of its own beside a running application, of which one part after the other is killed: each
- * time somebody is told, by a way that is the witness's own, and where the test alarm ended.
+ * time somebody is told, by a way that is the witness's own, and where the test alarm ended. Where the application can know
+ * it, its auditor tells too, by a way of its own, on its own thread.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WitnessTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String DESK = "witness";
+    private static final String AUDITOR = "auditor";
+    private static final String ACCOUNT = "vidne";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private HttpServer gateway;
     private volatile boolean gatewayIsDead;
+    private volatile boolean wayBackIsDead;
     private ConfigurableApplicationContext application;
     private Process witness;
     private int witnessPort;
+    private int applicationPort;
 
     @BeforeAll
     void begin() throws IOException {
@@ -65,6 +72,7 @@ class WitnessTest {
         gateway.createContext("/messages", this::deliver);
         gateway.start();
         application = startApplication();
+        applicationPort = application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         witness = startWitness();
     }
 
@@ -77,36 +85,110 @@ class WitnessTest {
         gateway.stop(0);
     }
 
-    /** One test: what is killed here does not come to life again. */
+    /** One test: what is killed last does not come to life again. */
     @Test
     void tellsSomebodyWhicheverPartIsKilled() throws IOException {
         await().atMost(PATIENCE).until(() -> confirmed() > 0);
         await().atMost(PATIENCE).until(() -> health() == 200);
 
-        gatewayIsDead = true;
-        isTold("En prøvealarm kom ikke igennem gatewayen (HTTP_503)", "Ring til driften, og kald selv op");
-        assertThat(health()).isEqualTo(503);
-        gatewayIsDead = false;
-        isTold("Er forbi: prøvealarmer kommer frem igen");
-
-        JobExecutor executor = application.getBean(JobExecutor.class);
-        executor.shutdown();
-        isTold("intet trin blev udført: motoren står stille");
-        executor.start();
-        isTold("Er forbi");
-
-        application.getBeanFactory().destroyBean("outboxSweep", application.getBean("outboxSweep"));
-        isTold("skrevet, men ikke sendt: udbakken står stille");
-
-        application.getBean(JdbcClient.class).sql("shutdown").update();
-        isTold("Kaldekæde kan ikke rejse en prøvealarm (HTTP 5");
-
-        application.close();
-        isTold("Vidnet får intet svar fra Kaldekæde");
+        theGatewayDies();
+        theWayBackDiesWhileTheWitnessCanNotTellAnybody();
+        theAccountIsWithdrawn();
+        theWitnessDies();
+        theJobExecutorDies();
+        theOutboxDies();
+        theDatabaseDies();
+        theApplicationDies();
+        theApplicationHangs();
     }
 
-    private void isTold(String... words) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(EmergencyDesk.heard(DESK))
+    private void theGatewayDies() throws IOException {
+        gatewayIsDead = true;
+        witnessTells("En prøvealarm kom ikke igennem gatewayen (HTTP_503)", "Ring til driften, og kald selv op");
+        auditorTells("Ingen beskeder kommer igennem (SMS)", "Ring til udbyderen");
+        assertThat(health()).isEqualTo(503);
+        gatewayIsDead = false;
+        witnessTells("Er forbi: prøvealarmer kommer frem igen");
+    }
+
+    /** The provider takes the message and loses it: nobody inside can know. */
+    private void theWayBackDiesWhileTheWitnessCanNotTellAnybody() {
+        EmergencyDesk.closes(DESK);
+        wayBackIsDead = true;
+        await().atMost(PATIENCE).until(() -> health() == 503);
+        EmergencyDesk.opens(DESK);
+        witnessTells("Udbyderen tog en prøvealarm, men den kom ikke frem");
+        wayBackIsDead = false;
+        witnessTells("Er forbi");
+    }
+
+    private void theAccountIsWithdrawn() {
+        IdentityService accounts = application.getBean(IdentityService.class);
+        accounts.deleteMembership(ACCOUNT, "witness");
+        witnessTells("Vidnet får ikke lov til at rejse en prøvealarm (HTTP 403)");
+        accounts.createMembership(ACCOUNT, "witness");
+        witnessTells("Er forbi");
+    }
+
+    private void theWitnessDies() throws IOException {
+        witness.destroyForcibly();
+        auditorTells("Vidnet rejser ingen prøvealarmer", "vidnet skal startes igen");
+        witness = startWitness();
+        auditorTells("Er forbi: Vidnet rejser ingen prøvealarmer");
+    }
+
+    private void theJobExecutorDies() {
+        JobExecutor executor = application.getBean(JobExecutor.class);
+        executor.shutdown();
+        witnessTells("intet trin blev udført: motoren står stille");
+        auditorTells("Frister og trin udføres ikke længere", "noden skal genstartes");
+        executor.start();
+        witnessTells("Er forbi");
+    }
+
+    private void theOutboxDies() {
+        application.getBeanFactory().destroyBean("outboxSweep", application.getBean("outboxSweep"));
+        witnessTells("skrevet, men ikke sendt: udbakken står stille");
+        auditorTells("Beskeder bliver ikke længere sendt");
+    }
+
+    private void theDatabaseDies() {
+        application.getBean(JdbcClient.class).sql("shutdown").update();
+        witnessTells("Kaldekæde kan ikke rejse en prøvealarm (HTTP 5");
+        auditorTells("Databasen svarer ikke", "Kald selv op, indtil den svarer");
+    }
+
+    private void theApplicationDies() {
+        application.close();
+        witnessTells("Vidnet får intet svar fra Kaldekæde");
+    }
+
+    /** It takes a request and never answers. */
+    private void theApplicationHangs() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer hanging = HttpServer.create(new InetSocketAddress("127.0.0.1", applicationPort), 0);
+        hanging.createContext("/", exchange -> asked.incrementAndGet());
+        hanging.start();
+        try {
+            await().atMost(PATIENCE).until(() -> asked.get() > 1);
+            EmergencyDesk.heard(DESK);
+            witnessTells("Vidnet får intet svar fra Kaldekæde");
+        } finally {
+            hanging.stop(0);
+        }
+    }
+
+    private static void witnessTells(String... words) {
+        isTold(DESK, words);
+    }
+
+    /** The application's own auditor, on its own thread. */
+    private static void auditorTells(String... words) {
+        isTold(AUDITOR, words);
+    }
+
+    private static void isTold(String way, String... words) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(EmergencyDesk.heard(way))
                 .anySatisfy(text -> assertThat(text).contains(words)));
     }
 
@@ -134,6 +216,9 @@ class WitnessTest {
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
+        if (wayBackIsDead) {
+            return;
+        }
         send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + witnessPort + "/received"))
                 .POST(HttpRequest.BodyPublishers.ofString(message.path("text").asText())));
     }
@@ -160,7 +245,11 @@ class WitnessTest {
                                 + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;TIME ZONE=UTC",
                         "--spring.datasource.hikari.connection-timeout=2000",
                         "--kaldekaede.demo-crew=false",
-                        "--kaldekaede.watch=false",
+                        "--kaldekaede.watch.every=1s",
+                        "--kaldekaede.watch.tolerance=5s",
+                        "--kaldekaede.watch.pulse-within=10s",
+                        "--kaldekaede.watch.witness.silent-after=20s",
+                        "--kaldekaede.watch.webhook.url=" + EmergencyDesk.address(AUDITOR),
                         "--kaldekaede.watch.witness.phone=" + EmergencyDesk.WITNESS_NUMBER,
                         "--kaldekaede.outbox.retry-after=1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s",
                         "--kaldekaede.sms.url=http://127.0.0.1:"
@@ -177,10 +266,9 @@ class WitnessTest {
                 classPath(),
                 KaldekaedeApplication.class.getName(),
                 "--kaldekaede.mode=witness"));
-        String port = application.getEnvironment().getRequiredProperty("local.server.port");
         Stream.of(
-                        "url=http://127.0.0.1:" + port,
-                        "user=vidne",
+                        "url=http://127.0.0.1:" + applicationPort,
+                        "user=" + ACCOUNT,
                         "password=demo",
                         "port=" + witnessPort,
                         "every=1s",
