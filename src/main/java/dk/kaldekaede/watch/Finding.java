@@ -1,6 +1,7 @@
 package dk.kaldekaede.watch;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * Something that is wrong with the chain itself. It names roles and incidents, never a person.
@@ -21,6 +22,10 @@ public record Finding(
         String role,
         boolean exercise,
         String detail) {
+
+    /** What is to be read first: real incidents before exercises, and the worst before what can wait. */
+    static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::exercise)
+            .thenComparing(finding -> finding.kind().weight());
 
     /** One about a node or a channel. */
     static Finding of(FindingKind kind, String subject, Instant since, String detail) {

@@ -43,7 +43,8 @@ public enum FindingKind {
     /** The witness has raised no test alarm for hours: nobody looks from outside. */
     WITNESS_SILENT(Weight.SLOW, false);
 
-    private enum Weight {
+    /** The heaviest first. */
+    enum Weight {
         WORST,
         URGENT,
         SLOW
@@ -55,6 +56,10 @@ public enum FindingKind {
     FindingKind(Weight weight, boolean ofNode) {
         this.weight = weight;
         this.ofNode = ofNode;
+    }
+
+    Weight weight() {
+        return weight;
     }
 
     /** Whether it is told by every way instead of by the first that takes it. */

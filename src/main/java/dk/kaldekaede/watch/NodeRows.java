@@ -4,6 +4,7 @@ import dk.kaldekaede.watch.ways.EmergencyWays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,16 +20,29 @@ class NodeRows {
 
     private static final Duration GONE_AFTER = Duration.ofDays(1);
 
+    /** A round waits for the database and for gateways; a few missed ones mean that the node looks no more. */
+    private static final int ROUNDS_MISSED = 5;
+
     private final JdbcClient jdbc;
     private final NodeName node;
     private final EmergencyWays ways;
     private final Heartbeat heartbeat;
+    private final Clock clock;
+    private final Duration longest;
 
-    NodeRows(JdbcClient jdbc, NodeName node, EmergencyWays ways, Heartbeat heartbeat) {
+    NodeRows(
+            JdbcClient jdbc,
+            NodeName node,
+            EmergencyWays ways,
+            Heartbeat heartbeat,
+            Clock clock,
+            WatchSettings settings) {
         this.jdbc = jdbc;
         this.node = node;
         this.ways = ways;
         this.heartbeat = heartbeat;
+        this.clock = clock;
+        this.longest = settings.every().multipliedBy(ROUNDS_MISSED);
     }
 
     void write(Round round) {
@@ -50,16 +64,19 @@ class NodeRows {
     }
 
     List<WatchedNode> all() {
+        Instant lately = clock.instant().minus(longest);
         return jdbc.sql("select * from watch_node order by node")
-                .query(NodeRows::map)
+                .query((row, number) -> map(row, lately))
                 .list();
     }
 
-    private static WatchedNode map(ResultSet row, int number) throws SQLException {
+    private static WatchedNode map(ResultSet row, Instant lately) throws SQLException {
+        Instant roundAt = row.getObject("round_at", OffsetDateTime.class).toInstant();
         OffsetDateTime heartbeat = row.getObject("heartbeat_at", OffsetDateTime.class);
         return new WatchedNode(
                 row.getString("node"),
-                row.getObject("round_at", OffsetDateTime.class).toInstant(),
+                roundAt,
+                !roundAt.isBefore(lately),
                 row.getInt("findings"),
                 Arrays.stream(row.getString("ways").split(","))
                         .filter(way -> !way.isBlank())

@@ -62,8 +62,9 @@ public class Watch {
     public synchronized Round round() {
         Instant now = clock.instant();
         DatabaseAudit.Seen seen = database.look(now);
-        List<Finding> findings =
-                Stream.concat(node.look(now).stream(), seen.findings().stream()).toList();
+        List<Finding> findings = Stream.concat(node.look(now).stream(), seen.findings().stream())
+                .sorted(Finding.WORST_FIRST)
+                .toList();
         Round round = new Round(now, findings, seen.answers(), seen.writable());
         last = round;
         lastAt = stopwatch.nanos();
@@ -100,9 +101,12 @@ public class Watch {
         return nodes.all();
     }
 
-    /** What lasts, on any node, the oldest first. */
+    /** What lasts, on any node, the worst first, and of those the oldest. */
     public List<Finding> findings() {
-        return memory.all().stream().map(Ledger.Entry::finding).toList();
+        return memory.all().stream()
+                .map(Ledger.Entry::finding)
+                .sorted(Finding.WORST_FIRST)
+                .toList();
     }
 
     /** The page is no reason to fail a round, nor to wait. */

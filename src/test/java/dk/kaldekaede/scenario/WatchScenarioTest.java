@@ -204,6 +204,21 @@ class WatchScenarioTest extends Scenario {
         assertThat(EmergencyDesk.heard("sms").get(0)).startsWith("ØVELSE: Kaldekæde: Alarmen til");
     }
 
+    /** Whoever reads one line reads the one that counts. */
+    @Test
+    void saysTheWorstOfTheRealIncidentsBeforeThatOfAnExercise() {
+        Course exercise = reports(Report.fire().with("exercise", true));
+        Course fire = rings();
+        deleteTimer(exercise, DEADLINE);
+        deleteTimer(fire, REMINDER);
+        pass("PT2M1S");
+
+        assertThat(EmergencyDesk.heard("sms"))
+                .last()
+                .asString()
+                .containsSubsequence("En påmindelse til Tværgående", "ØVELSE: Kaldekæde: Alarmen til");
+    }
+
     @Test
     void tellsThatTheClockJumpedAndDoesNotTellThatItIsOver() {
         town.at(NIGHT);
@@ -268,7 +283,11 @@ class WatchScenarioTest extends Scenario {
 
         assertThat(EmergencyDesk.heard("sms").get(0)).contains("PRØVE fra", "Du skal ikke gøre noget");
         assertThat(manager.get("/overvaagning").body())
-                .contains("Sådan gik prøven", "Modtaget af udbyderen", "Ikke taget: HTTP_503");
+                .contains("Sådan gik prøven", "Modtaget af udbyderen", "Ikke taget: HTTP_503")
+                .doesNotContain("Ser ikke efter længere");
+        town.clock().advance(Duration.ofSeconds(151));
+        assertThat(manager.get("/overvaagning").body())
+                .contains("Ingen node ser efter lige nu", "Ser ikke efter længere");
     }
 
     @Test

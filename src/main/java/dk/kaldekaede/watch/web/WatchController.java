@@ -43,7 +43,9 @@ class WatchController {
         model.addAttribute(
                 "findings",
                 watch.findings().stream().map(finding -> view(finding, locale)).toList());
-        model.addAttribute("nodes", watch.nodes().stream().map(this::view).toList());
+        List<WatchedNode> nodes = watch.nodes();
+        model.addAttribute("nodes", nodes.stream().map(this::view).toList());
+        model.addAttribute("watched", nodes.stream().anyMatch(WatchedNode::looks));
         model.addAttribute("ways", watch.ways());
         model.addAttribute(
                 "testAlarms",
@@ -80,6 +82,7 @@ class WatchController {
         return new NodeView(
                 node.name(),
                 node.roundAt().atZone(zone),
+                node.looks(),
                 node.findings(),
                 node.ways(),
                 node.heartbeatAt() == null ? null : node.heartbeatAt().atZone(zone));
@@ -105,11 +108,18 @@ class WatchController {
      *
      * @param name the node
      * @param roundAt when it last looked
+     * @param looks whether that was lately
      * @param findings how many findings it saw then
      * @param ways the emergency ways it can tell people by
      * @param heartbeatAt when its heartbeat was last heard, or null
      */
-    record NodeView(String name, ZonedDateTime roundAt, int findings, List<String> ways, ZonedDateTime heartbeatAt) {}
+    record NodeView(
+            String name,
+            ZonedDateTime roundAt,
+            boolean looks,
+            int findings,
+            List<String> ways,
+            ZonedDateTime heartbeatAt) {}
 
     /**
      * A test alarm on the page.
