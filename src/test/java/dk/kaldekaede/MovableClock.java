@@ -15,6 +15,7 @@ public final class MovableClock extends Clock {
     public static final Instant START = Instant.parse("2026-01-14T09:00:00Z");
 
     private volatile Instant now = START;
+    private volatile Duration jumped = Duration.ZERO;
 
     /** Moves to a moment. */
     public void set(Instant moment) {
@@ -25,6 +26,17 @@ public final class MovableClock extends Clock {
     /** Moves on. */
     public void advance(Duration time) {
         set(now.plus(time));
+    }
+
+    /** As when somebody sets the machine's clock: it shows another time, and none has passed. */
+    public void jump(Duration by) {
+        jumped = jumped.plus(by);
+        advance(by);
+    }
+
+    /** Time passed, in nanoseconds since the start; jumps apart. */
+    public long passed() {
+        return Duration.between(START, now).minus(jumped).toNanos();
     }
 
     @Override

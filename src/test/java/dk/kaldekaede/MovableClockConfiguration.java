@@ -1,5 +1,6 @@
 package dk.kaldekaede;
 
+import dk.kaldekaede.watch.Stopwatch;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -14,5 +15,12 @@ public class MovableClockConfiguration {
         MovableClock clock = new MovableClock();
         clock.set(MovableClock.START);
         return clock;
+    }
+
+    /** Time passes as the clock moves, unless the clock jumps. */
+    @Bean
+    @Primary
+    Stopwatch movableStopwatch(MovableClock clock) {
+        return clock::passed;
     }
 }

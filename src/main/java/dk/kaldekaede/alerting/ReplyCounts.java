@@ -1,5 +1,6 @@
 package dk.kaldekaede.alerting;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,11 @@ class ReplyCounts {
     }
 
     private void count(AnsweredVia way, ReplyOutcome outcome, double number) {
-        meters.counter(
-                        METRIC,
-                        "way",
-                        way.name().toLowerCase(Locale.ROOT),
-                        "outcome",
-                        outcome.name().toLowerCase(Locale.ROOT))
+        Counter.builder(METRIC)
+                .description("What came in by SMS and by the telephone's keys, by what became of it")
+                .tag("way", way.name().toLowerCase(Locale.ROOT))
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .register(meters)
                 .increment(number);
     }
 }

@@ -23,6 +23,9 @@ public final class Groups {
     /** A system that reads the figures and the health of the machine, and nothing else. */
     public static final String MONITORING = "monitoring";
 
+    /** The system that watches from elsewhere: raises test alarms, and nothing else. */
+    public static final String WITNESS = "witness";
+
     /** The roles of the plans with their Danish names: those who take part in an incident. */
     public static final Map<String, String> ROLES = roles();
 

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 record Lane(String name, Set<Channel> channels, Set<MessageKind> kinds, int workers) {
 
-    private static final Set<MessageKind> ALARMS = EnumSet.of(MessageKind.ALERT);
+    private static final Set<MessageKind> ALARMS = EnumSet.of(MessageKind.ALERT, MessageKind.TEST_ALARM);
 
     /** All there is, for one pass on the caller's own thread. */
     static final Lane EVERYTHING =

@@ -11,5 +11,7 @@ public enum MessageKind {
     /** "You lead the effort now." */
     LEADER,
     /** "You are no longer needed." */
-    STAND_DOWN
+    STAND_DOWN,
+    /** Raised by the witness to see whether alarms get through; it takes the alarms' way and asks nobody for anything. */
+    TEST_ALARM
 }

@@ -41,20 +41,20 @@ public class Messages {
                 .list();
     }
 
-    /** Every message of one alarm: all its channels and reminders. */
-    public List<MessageRow> ofAlert(String alertId) {
-        return jdbc.sql("select * from message where alert_id = :alert order by created_at desc, id")
-                .param("alert", alertId)
-                .query(this::map)
-                .list();
-    }
-
     /** One message. */
     public Optional<MessageRow> find(String id) {
         return jdbc.sql("select * from message where id = :id")
                 .param("id", id)
                 .query(this::map)
                 .optional();
+    }
+
+    /** Every message of one alarm: all its channels and reminders. */
+    public List<MessageRow> ofAlert(String alertId) {
+        return jdbc.sql("select * from message where alert_id = :alert order by created_at desc, id")
+                .param("alert", alertId)
+                .query(this::map)
+                .list();
     }
 
     /** The people each of these incidents' messages are for, in one query that the index alone answers. */

@@ -14,7 +14,7 @@ public class OutboxPulse {
     private final Map<String, Instant> lookedAt = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    OutboxPulse(Clock clock) {
+    public OutboxPulse(Clock clock) {
         this.clock = clock;
     }
 

@@ -34,6 +34,9 @@ record HouseRules(String root) {
     /** Parts of the engine named {@code impl} that it publishes as points of extension, used in {@code engine} alone. */
     static final Map<String, String> EXTENSION_POINTS = extensionPoints();
 
+    /** The application's one clock, and that of the witness, which is another process without the application. */
+    private static final Set<String> CLOCKS = Set.of(".engine.TimeConfiguration", ".watch.witness.WitnessMain");
+
     private static final String FORM_EXCEPTION = "org.camunda.bpm.engine.impl.form.FormException";
 
     private static Map<String, Set<String>> features() {
@@ -54,12 +57,16 @@ record HouseRules(String root) {
                 Set.of("audit", "rules", "roster", "notification", "alerting", "staffing", "effort", "activation"));
         uses.put("reports", Set.of("audit", "roster"));
         uses.put(
+                "watch",
+                Set.of("audit", "rules", "roster", "notification", "alerting", "staffing", "effort", "activation"));
+        uses.put(
                 "engine",
                 Set.of(
                         "audit",
                         "rules",
                         "roster",
                         "readiness",
+                        "watch",
                         "notification",
                         "alerting",
                         "staffing",
@@ -122,7 +129,7 @@ record HouseRules(String root) {
                 .dependOnClassesThat()
                 .resideInAnyPackage(forbidden)
                 .because(
-                        "incident, readiness → activation → effort → staffing → alerting → notification, roster; news travels"
+                        "incident, readiness, watch → activation → effort → staffing → alerting → notification, roster; news travels"
                                 + " upward as events (rule 2)");
     }
 
@@ -265,8 +272,8 @@ record HouseRules(String root) {
 
     ArchRule timeComesFromTheClock() {
         return noClasses()
-                .that(not(describe("bring the clock", (JavaClass type) -> type.getName()
-                        .equals(root + ".engine.TimeConfiguration"))))
+                .that(not(describe("bring the clock", (JavaClass type) -> CLOCKS.stream()
+                        .anyMatch(clock -> type.getName().equals(root + clock)))))
                 .should(callMethodWhere(describe("asks the machine for the time", HouseRules::asksTheMachine)))
                 .orShould()
                 .callConstructor(Date.class)

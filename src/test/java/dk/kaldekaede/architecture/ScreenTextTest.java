@@ -25,6 +25,8 @@ import dk.kaldekaede.roster.Days;
 import dk.kaldekaede.roster.RefusalCode;
 import dk.kaldekaede.roster.SwapState;
 import dk.kaldekaede.roster.WarningKind;
+import dk.kaldekaede.watch.FindingKind;
+import dk.kaldekaede.watch.TestAlarm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +88,10 @@ class ScreenTextTest {
                 Map.entry("outreach", Outreach.values()),
                 Map.entry("message.state", MessageState.values()),
                 Map.entry("message.kind", MessageKind.values()),
-                Map.entry("message.channel", Channel.values()));
+                Map.entry("message.channel", Channel.values()),
+                Map.entry("watch.what", FindingKind.values()),
+                Map.entry("watch.do", FindingKind.values()),
+                Map.entry("watch.witness.state", TestAlarm.State.values()));
 
         values.forEach((prefix, names) ->
                 assertThat(screen.missingNames(prefix, names)).as(prefix).isEmpty());

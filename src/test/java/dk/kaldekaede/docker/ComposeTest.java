@@ -25,6 +25,8 @@ class ComposeTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(KALDEKAEDE_[A-Z0-9_]+)(:[?-])?([^}]*)}");
     private static final Pattern PINNED = Pattern.compile("[^:@]+/[^:@]+:v?\\d+\\.\\d+.*");
     private static final Set<String> NODES = Set.of("node-1", "node-2");
+    /** What runs the image that is built here. */
+    private static final Set<String> OURS = Set.of("node-1", "node-2", "witness");
 
     @TempDir
     private Path folder;
@@ -40,8 +42,12 @@ class ComposeTest {
     }
 
     @Test
-    void hasTwoEqualNodesOnOnePostgresWithAProxyAndAMailCatcher() {
-        assertThat(services.keySet()).containsExactlyInAnyOrder("node-1", "node-2", "proxy", "database", "mail");
+    void hasTwoEqualNodesOnOnePostgresWithAProxyAMailCatcherAndAWitnessWhoIsAskedFor() {
+        assertThat(services.keySet())
+                .containsExactlyInAnyOrder("node-1", "node-2", "proxy", "database", "mail", "witness");
+        assertThat(services.get("witness")).containsEntry("profiles", List.of("witness"));
+        assertThat(services.get("witness").get("image"))
+                .isEqualTo(services.get("node-1").get("image"));
         assertThat(services.get("node-1")).isEqualTo(services.get("node-2"));
         assertThat(services.get("node-1").get("environment").toString())
                 .contains("SPRING_PROFILES_ACTIVE=production", "jdbc:postgresql://database:5432/");
@@ -69,7 +75,7 @@ class ComposeTest {
     @Test
     void pinsEveryImage() throws IOException {
         List<String> images = services.entrySet().stream()
-                .filter(service -> !NODES.contains(service.getKey()))
+                .filter(service -> !OURS.contains(service.getKey()))
                 .map(service -> (String) service.getValue().get("image"))
                 .toList();
         List<String> bases = Files.readAllLines(DOCKER.resolve("Dockerfile")).stream()

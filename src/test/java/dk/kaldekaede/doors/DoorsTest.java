@@ -41,7 +41,8 @@ class DoorsTest {
             Groups.AUDITOR,
             Groups.ADMIN,
             Groups.REPORTER,
-            Groups.MONITORING);
+            Groups.MONITORING,
+            Groups.WITNESS);
 
     private static final List<String> ENGINE_LOGS =
             List.of("org.camunda.bpm.engine", "org.camunda.bpm.engine.rest.exception");
@@ -112,6 +113,12 @@ class DoorsTest {
                         "POST /camunda/api/admin/auth/user/{processEngineName}/logout");
         assertThat(now.openFor(Groups.REPORTER))
                 .isEqualTo(with(now.openFor(Visitor.NOBODY), new Route("POST", "/api/incidents")));
+        assertThat(now.openFor(Groups.WITNESS))
+                .isEqualTo(with(
+                        with(
+                                with(now.openFor(Visitor.NOBODY), new Route("POST", "/api/watch/test-alarms")),
+                                new Route("GET", "/api/watch/test-alarms/{id}")),
+                        new Route("POST", "/api/watch/test-alarms/{id}/received")));
         assertThat(broken).isEmpty();
         assertThat(now.lines()).isEqualTo(Doors.kept());
     }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dk.kaldekaede.KaldekaedeTest;
+import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.OnPostgres;
 import dk.kaldekaede.incident.web.PageClient;
+import dk.kaldekaede.scenario.EmergencyDesk;
+import dk.kaldekaede.watch.Watch;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,6 +24,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** The database is gone: whoever asks for a page gets one, with the number to ring, and soon. */
@@ -43,8 +51,35 @@ class DatabaseLostTest {
     @Autowired
     EmbeddedPostgres database;
 
+    @Autowired
+    Watch watch;
+
+    @Autowired
+    MovableClock clock;
+
     @LocalServerPort
     int port;
+
+    @DynamicPropertySource
+    static void somebodyIsTold(DynamicPropertyRegistry properties) {
+        for (String setting : EmergencyDesk.settings()) {
+            properties.add(setting.replaceFirst("=.*", ""), () -> setting.replaceFirst("^[^=]*=", ""));
+        }
+    }
+
+    /** As after a fail-over to a standby, or when the disk is full. */
+    @Test
+    @Order(0)
+    void somebodyIsToldThatTheDatabaseTakesNothingAndWhenItDoesAgain() throws SQLException {
+        watch.round();
+        EmergencyDesk.forgetEverything();
+
+        readOnly("on");
+        isTold("Databasen kan læses, men ikke skrives i");
+
+        readOnly("off");
+        isTold("Er forbi: Databasen kan læses, men ikke skrives i");
+    }
 
     @Test
     @Order(1)
@@ -71,6 +106,39 @@ class DatabaseLostTest {
             assertThat(took(() -> emergency(browser.get(path)))).as(path).isLessThan(AT_ONCE);
         }
         assertThat(browser.get("/css/kaldekaede.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void somebodyIsToldByAWayThatNeedsNoDatabase() {
+        EmergencyDesk.forgetEverything();
+
+        isTold("Databasen svarer ikke");
+
+        assertThat(EmergencyDesk.heard("webhook"))
+                .first()
+                .asString()
+                .contains("Ring til driften. Kald selv op, indtil den svarer.");
+    }
+
+    /** Each look is a round of its own; half a minute passes in between. */
+    private void isTold(String words) {
+        await().atMost(SOON).untilAsserted(() -> {
+            clock.advance(Duration.ofSeconds(30));
+            watch.round();
+            assertThat(EmergencyDesk.heard("sms"))
+                    .anySatisfy(text -> assertThat(text).contains(words));
+        });
+    }
+
+    private void readOnly(String on) throws SQLException {
+        try (Connection admin = database.getPostgresDatabase().getConnection();
+                Statement statement = admin.createStatement()) {
+            statement.execute("set default_transaction_read_only = off");
+            statement.execute("alter database postgres set default_transaction_read_only = " + on);
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = 'postgres' and pid <> pg_backend_pid()");
+        }
     }
 
     private static Duration took(Runnable what) {

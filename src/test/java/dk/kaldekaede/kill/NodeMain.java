@@ -3,6 +3,7 @@ package dk.kaldekaede.kill;
 import dk.kaldekaede.KaldekaedeApplication;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.WithoutOtherTests;
+import dk.kaldekaede.watch.Stopwatch;
 import java.io.IOException;
 import java.time.Instant;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +27,7 @@ final class NodeMain {
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("withoutOtherTests", new WithoutOtherTests());
                     context.getBeanFactory().registerSingleton("clock", clock);
+                    context.getBeanFactory().registerSingleton("stopwatch", (Stopwatch) clock::passed);
                     context.getBeanFactory().registerSingleton("failPoints", points);
                 })
                 .run(arguments);

@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,7 +66,7 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
 
     /** The application's settings that lead here. */
     public static String[] settings() {
-        return new String[] {
+        String[] ordinary = {
             "spring.mail.host=127.0.0.1",
             "spring.mail.port=" + MAILS.getSmtp().getPort(),
             "kaldekaede.mail.from=Kaldekaede <kaldekaede@example.org>",
@@ -83,6 +85,8 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
             "kaldekaede.sms.reply-secret=" + SMS_REPLIES,
             "kaldekaede.voice.reply-secret=" + VOICE_REPLIES
         };
+        return Stream.concat(Arrays.stream(ordinary), Arrays.stream(EmergencyDesk.settings()))
+                .toArray(String[]::new);
     }
 
     private static String url(String gateway) {
@@ -131,6 +135,7 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         refusedNumbers = number -> false;
         down = gateway -> false;
         PeopleRungUp.are(false);
+        EmergencyDesk.forgetEverything();
     }
 
     /** People are rung up, until the test is over: other tests are about messages alone. */

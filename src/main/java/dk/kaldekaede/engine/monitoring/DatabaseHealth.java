@@ -1,5 +1,6 @@
 package dk.kaldekaede.engine.monitoring;
 
+import dk.kaldekaede.watch.Bounded;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dk.kaldekaede.engine.monitoring;
 
+import dk.kaldekaede.watch.JobExecutorPulse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Follows the job executor of this node: when it last looked for work, how late timers ran and what failed. */
 @Component
-class JobMonitoring extends SpringBootProcessEnginePlugin implements HistoryEventHandler {
+class JobMonitoring extends SpringBootProcessEnginePlugin implements HistoryEventHandler, JobExecutorPulse {
 
     private final NodeMeters meters;
     private final Clock clock;
@@ -52,8 +53,18 @@ class JobMonitoring extends SpringBootProcessEnginePlugin implements HistoryEven
         return Optional.ofNullable(executor);
     }
 
-    /** When this node last asked for due jobs; empty before the first time. */
-    Optional<Instant> lookedAt() {
+    @Override
+    public boolean switchedOn() {
+        return executor != null;
+    }
+
+    @Override
+    public boolean active() {
+        return executor != null && executor.isActive();
+    }
+
+    @Override
+    public Optional<Instant> lookedAt() {
         return Optional.ofNullable(lookedAt);
     }
 

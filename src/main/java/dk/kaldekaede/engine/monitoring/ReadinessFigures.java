@@ -3,6 +3,7 @@ package dk.kaldekaede.engine.monitoring;
 import dk.kaldekaede.readiness.Readiness;
 import dk.kaldekaede.readiness.ReadinessReport;
 import dk.kaldekaede.readiness.RoleReadiness;
+import dk.kaldekaede.watch.Bounded;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;

@@ -3,6 +3,7 @@ package dk.kaldekaede.engine.monitoring;
 import dk.kaldekaede.engine.Groups;
 import dk.kaldekaede.roster.DutyRoster;
 import dk.kaldekaede.roster.Roster;
+import dk.kaldekaede.watch.Bounded;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;

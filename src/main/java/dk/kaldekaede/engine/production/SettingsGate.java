@@ -21,7 +21,8 @@ class SettingsGate implements BeanFactoryPostProcessor, PriorityOrdered {
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         ConfigurableEnvironment settings = beans.getBean(ConfigurableEnvironment.class);
-        List<Finding> findings = Stream.of(new SettingsCheck(settings), new SecretsCheck(settings))
+        List<Finding> findings = Stream.of(
+                        new SettingsCheck(settings), new SecretsCheck(settings), new EmergencyCheck(settings))
                 .flatMap(check -> check.findings().stream())
                 .toList();
         if (!findings.isEmpty()) {

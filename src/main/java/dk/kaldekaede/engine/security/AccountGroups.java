@@ -26,10 +26,10 @@ class AccountGroups {
     private static final int REMEMBERED = 10_000;
 
     /** With people's accounts switched off: who looks after the machine, and systems. */
-    private static final Set<String> ALWAYS = Set.of(Groups.ADMIN, Groups.REPORTER);
+    private static final Set<String> ALWAYS = Set.of(Groups.ADMIN, Groups.REPORTER, Groups.WITNESS);
 
     /** The groups of systems. */
-    private static final Set<String> SYSTEMS = Set.of(Groups.REPORTER, Groups.MONITORING);
+    private static final Set<String> SYSTEMS = Set.of(Groups.REPORTER, Groups.MONITORING, Groups.WITNESS);
 
     private final IdentityService identity;
     private final boolean peoplesAccounts;

@@ -18,6 +18,7 @@ class MenuRights {
             Stream.concat(ROLES.stream(), Stream.of(Groups.AUDITOR)).collect(Collectors.toSet());
     private static final Set<String> PLANNERS = Set.of(Groups.MANAGER);
     private static final Set<String> REPORT_READERS = Set.of(Groups.MANAGER, Groups.AUDITOR, Groups.ADMIN);
+    private static final Set<String> WATCHERS = Set.of(Groups.ADMIN, Groups.MANAGER);
     private static final Set<String> ACCOUNTS = Set.of(Groups.ADMIN);
 
     @ModelAttribute("mayReport")
@@ -46,6 +47,12 @@ class MenuRights {
     @ModelAttribute("mayReadReports")
     boolean mayReadReports(Authentication who) {
         return isOneOf(who, REPORT_READERS);
+    }
+
+    /** Whether she looks after the chain itself. */
+    @ModelAttribute("mayWatch")
+    boolean mayWatch(Authentication who) {
+        return isOneOf(who, WATCHERS);
     }
 
     /** Whether she plans the duty roster. */

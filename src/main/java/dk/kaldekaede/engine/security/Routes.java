@@ -5,6 +5,7 @@ import static dk.kaldekaede.engine.Groups.AUDITOR;
 import static dk.kaldekaede.engine.Groups.MANAGER;
 import static dk.kaldekaede.engine.Groups.MONITORING;
 import static dk.kaldekaede.engine.Groups.REPORTER;
+import static dk.kaldekaede.engine.Groups.WITNESS;
 
 import dk.kaldekaede.engine.Groups;
 import jakarta.servlet.DispatcherType;
@@ -67,6 +68,8 @@ final class Routes {
         routes.requestMatchers("/actuator/prometheus").hasAnyAuthority(ADMIN, MONITORING);
         routes.requestMatchers("/actuator/**").hasAuthority(ADMIN);
         routes.requestMatchers(HttpMethod.POST, "/api/incidents").hasAnyAuthority(with(ROLES, REPORTER));
+        routes.requestMatchers("/api/watch/**").hasAuthority(WITNESS);
+        routes.requestMatchers("/overvaagning/**").hasAnyAuthority(ADMIN, MANAGER);
         routes.requestMatchers("/revision/**", "/api/audit/**").hasAuthority(AUDITOR);
         routes.requestMatchers(REPORTS).hasAnyAuthority(MANAGER, AUDITOR, ADMIN);
         routes.requestMatchers("/vagtplan/import/**").hasAuthority(MANAGER);

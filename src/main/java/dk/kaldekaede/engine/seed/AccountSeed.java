@@ -31,6 +31,7 @@ class AccountSeed {
         add("manager-2", "Regelansvarlig (nr. 2)", Demonstration.PASSWORD, List.of(Groups.MANAGER));
         add("auditor", "Revisor", Demonstration.PASSWORD, List.of(Groups.AUDITOR));
         add("monitoring", "Driftsovervågning", Demonstration.PASSWORD, List.of(Groups.MONITORING));
+        add("vidne", "Vidnet", Demonstration.PASSWORD, List.of(Groups.WITNESS));
         add("alarmcentral", "Alarmcentralens system", Demonstration.PASSWORD, List.of(Groups.REPORTER));
         addAdmin(Demonstration.PASSWORD);
     }

@@ -24,7 +24,7 @@ public final class Demonstration {
     private static final Set<String> ACCOUNTS = Stream.of(
                     Groups.ROLES.keySet(),
                     COLLEAGUES.keySet(),
-                    Set.of("manager", "manager-2", "auditor", "admin", "alarmcentral", "monitoring"))
+                    Set.of("manager", "manager-2", "auditor", "admin", "alarmcentral", "monitoring", "vidne"))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -25,6 +25,7 @@ class GroupSeed {
         add(Groups.ADMIN, "Administratorer", "KALDEKAEDE");
         add(Groups.REPORTER, "Systemer, der melder hændelser", "KALDEKAEDE");
         add(Groups.MONITORING, "Systemer, der overvåger driften", "KALDEKAEDE");
+        add(Groups.WITNESS, "Vidnet, der rejser prøvealarmer", "KALDEKAEDE");
         add(
                 ENGINE_ADMIN,
                 "Administratorer af procesmotoren",

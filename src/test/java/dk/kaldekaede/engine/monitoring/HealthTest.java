@@ -10,6 +10,8 @@ import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.ReportIncident;
+import dk.kaldekaede.scenario.EmergencyDesk;
+import dk.kaldekaede.watch.Watch;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -69,12 +71,18 @@ class HealthTest {
     @Autowired
     ConfigurableListableBeanFactory beans;
 
+    @Autowired
+    Watch watch;
+
     @DynamicPropertySource
     static void startDatabase(DynamicPropertyRegistry properties) throws IOException {
         postgres = EmbeddedPostgres.start();
         properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("spring.datasource.password", () -> "");
+        for (String setting : EmergencyDesk.settings()) {
+            properties.add(setting.replaceFirst("=.*", ""), () -> setting.replaceFirst("^[^=]*=", ""));
+        }
     }
 
     @Test
@@ -92,7 +100,7 @@ class HealthTest {
         for (String user : new String[] {"monitoring", "admin"}) {
             assertThat(json(as(user, "")).path("components").fieldNames())
                     .toIterable()
-                    .contains("database", "jobExecutor", "outbox", "chain", "models", "gateways", "diskSpace")
+                    .contains("database", "jobExecutor", "outbox", "chain", "models", "gateways", "diskSpace", "watch")
                     .doesNotContain("db", "mail");
             assertThat(json(as(user, "/readiness")).path("components").fieldNames())
                     .toIterable()
@@ -150,7 +158,10 @@ class HealthTest {
     @Order(5)
     void isNotReadyWhenItsJobExecutorStopsAndDownWhenTheChainStandsStill() {
         report.report(IncidentFacts.reported("Brand", "Magleparken 10", 140, false), null, null);
+        EmergencyDesk.forgetEverything();
         jobExecutor.shutdown();
+        watch.round();
+        isTold("Frister og trin udføres ikke længere", "noden skal genstartes");
 
         awaitStatus("/readiness", "DOWN", 503);
         assertThat(component("jobExecutor").path("details").path("active").asBoolean())
@@ -174,6 +185,10 @@ class HealthTest {
         clock.advance(Duration.ofHours(1));
 
         assertThat(component("outbox").path("status").asText()).isEqualTo("DOWN");
+        EmergencyDesk.forgetEverything();
+        watch.round();
+        isTold("Beskeder bliver ikke længere sendt", "Ring selv til dem, der er kaldt");
+        assertThat(EmergencyDesk.heard("heartbeat")).isEmpty();
     }
 
     @Test
@@ -187,6 +202,11 @@ class HealthTest {
         assertThat(open("").getStatusCode().value()).isEqualTo(503);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SECONDS.multipliedBy(2));
         assertThat(open("/liveness").getStatusCode().value()).isEqualTo(200);
+    }
+
+    private static void isTold(String... words) {
+        assertThat(EmergencyDesk.heard("sms"))
+                .anySatisfy(text -> assertThat(text).contains(words));
     }
 
     private JsonNode component(String name) {

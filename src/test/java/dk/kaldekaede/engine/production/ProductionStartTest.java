@@ -85,6 +85,8 @@ class ProductionStartTest {
             kaldekaede.base-url                                 | http://a  | has no TLS
             kaldekaede.phone                                    | ''        | no number to call
             kaldekaede.phone                                    | +45 20 00 00 02 | the made-up one
+            kaldekaede.watch.ways                               | ''        | Nobody is told
+            kaldekaede.watch.sms.url                            | http://sms | its sms.numbers is missing
             kaldekaede.link-secret                              | ''        | is missing
             kaldekaede.link-secret                              | my-demonstration-only-and-no-secret-at-all | known one
             kaldekaede.link-secret                              | demonstration-only-and-no-secret-at-all | known one

@@ -45,6 +45,7 @@ final class Start {
                 .with("camunda.bpm.job-execution.enabled", "false")
                 .with("kaldekaede.outbox.sweep", "false")
                 .with("kaldekaede.watch", "false")
+                .with("kaldekaede.watch.ways", "none")
                 .with("kaldekaede.shutdown-delay", "0s");
     }
 

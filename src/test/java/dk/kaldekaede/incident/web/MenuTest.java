@@ -36,8 +36,8 @@ class MenuTest {
     @CsvSource({
         "sygeplejevagt, / /incidents/new /camunda/app/tasklist/ /beskeder /vagtplan /laering",
         "auditor,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering",
-        "manager,       / /beskeder /vagtplan /laering /actionkort",
-        "admin,         / /beskeder /vagtplan /laering /camunda/app/admin/",
+        "manager,       / /beskeder /vagtplan /laering /actionkort /overvaagning",
+        "admin,         / /beskeder /vagtplan /laering /overvaagning /camunda/app/admin/",
     })
     void offersWhatItsReaderMayOpen(String user, String links) {
         PageClient browser = PageClient.of(port, user);
@@ -53,7 +53,7 @@ class MenuTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alarmcentral", "monitoring"})
+    @ValueSource(strings = {"alarmcentral", "monitoring", "vidne"})
     void leavesASystemsAccountTheWayOut(String user) {
         PageClient browser = PageClient.of(port, user);
         HttpResponse<String> refused = browser.getPage("/");

@@ -1,4 +1,4 @@
-package dk.kaldekaede.engine.monitoring;
+package dk.kaldekaede.watch;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * A question to the database that is not waited for longer than a limit: a database that hangs must not hang whoever
  * asks how the application is. One thread asks; while it is stuck, nobody else waits beside it.
  */
-final class Bounded<T> {
+public final class Bounded<T> {
 
     private final Supplier<T> question;
     private final Duration limit;
@@ -23,7 +23,12 @@ final class Bounded<T> {
     private CompletableFuture<T> asked;
     private long askedAt;
 
-    Bounded(String name, Duration limit, Supplier<T> question) {
+    /**
+     * @param name names the thread that asks
+     * @param limit how long the answer is waited for
+     * @param question what is asked, on that thread
+     */
+    public Bounded(String name, Duration limit, Supplier<T> question) {
         this.question = question;
         this.limit = limit;
         CustomizableThreadFactory threads = new CustomizableThreadFactory(name + "-");
@@ -37,7 +42,7 @@ final class Bounded<T> {
      *
      * @throws IllegalStateException when the question failed; the cause says why
      */
-    Optional<T> answer() {
+    public Optional<T> answer() {
         try {
             CompletableFuture<T> question = ask();
             return Optional.of(question.get(left(), TimeUnit.NANOSECONDS));
@@ -64,7 +69,7 @@ final class Bounded<T> {
     }
 
     /** Ends when the question under way has; never interrupts, which would close an embedded database's file. */
-    void stop() {
+    public void stop() {
         thread.shutdown();
     }
 }
