@@ -35,9 +35,9 @@ class MenuTest {
     @ParameterizedTest
     @CsvSource({
         "sygeplejevagt, / /incidents/new /camunda/app/tasklist/ /beskeder /vagtplan /laering",
-        "auditor,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering",
-        "manager,       / /beskeder /vagtplan /laering /actionkort /overvaagning",
-        "admin,         / /beskeder /vagtplan /laering /overvaagning /camunda/app/admin/",
+        "auditor,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering /rapporter",
+        "manager,       / /beskeder /vagtplan /laering /rapporter /actionkort /overvaagning",
+        "admin,         / /beskeder /vagtplan /laering /rapporter /overvaagning /camunda/app/admin/",
     })
     void offersWhatItsReaderMayOpen(String user, String links) {
         PageClient browser = PageClient.of(port, user);
