@@ -11,5 +11,7 @@ public enum MessageKind {
     /** "You lead the effort now." */
     LEADER,
     /** "You are no longer needed." */
-    STAND_DOWN
+    STAND_DOWN,
+    /** An answer to what she wrote herself: she waits for it. */
+    REPLY
 }
