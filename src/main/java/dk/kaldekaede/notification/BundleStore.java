@@ -28,8 +28,7 @@ class BundleStore {
 
     private static final String SELECT = """
             select id, incident_id, alert_id, person_id, role, channel, address, kind, exercise, subject, body,
-                attempts + 1 as attempts, state, put_off, handed_as, sent_at is not null as was_sent,""" + IS_DUE
-            + " as is_due from message where ";
+                attempts + 1 as attempts, state, put_off, handed_as, sent_at is not null as was_sent,""" + IS_DUE + " as is_due from message where ";
 
     /** Alarms before the rest, and before the other alarms the first of an incident: of that one nobody knows yet. */
     private static final String MOST_URGENT_FIRST =
@@ -74,16 +73,16 @@ class BundleStore {
                 .optional();
     }
 
-    /** What a person was handed on a channel since then, what went as one counted once. */
-    List<Handed> handedSince(Message message, Instant since) {
-        return jdbc
-                .sql("select max(begun_at) as begun_at, min(address) as address, exercise from message"
-                        + " where person_id = :person and channel = :channel and begun_at > :since"
+    /** What a person was handed on a channel, what went as one counted once; nothing of a clock that was put back. */
+    List<Handed> handedBetween(Message message, Instant since, Instant now) {
+        return jdbc.sql("select max(begun_at) as begun_at, min(address) as address, exercise from message"
+                        + " where person_id = :person and channel = :channel and begun_at > :since and begun_at <= :now"
                         + " and state in ('SENDING', 'SENT', 'DELIVERED')"
                         + " group by coalesce(handed_as, id), exercise")
                 .param("person", message.personId())
                 .param("channel", message.channel().name())
                 .param("since", MessageStore.utc(since))
+                .param("now", MessageStore.utc(now))
                 .query((row, number) -> new Handed(
                         row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                         row.getString("address"),
@@ -111,7 +110,9 @@ class BundleStore {
         List<Due> rows = due.fixed() && due.handedAs() != null
                 ? asBefore(due, now)
                 : along.contains(due.message().kind()) ? gathered(due, along, now) : one(due, now);
-        if (rows.stream().noneMatch(row -> row.due() && row.message().id().equals(due.message().id()))) {
+        if (rows.stream()
+                .noneMatch(row ->
+                        row.due() && row.message().id().equals(due.message().id()))) {
             return Optional.empty();
         }
         List<Message> all = rows.stream().map(Due::message).toList();

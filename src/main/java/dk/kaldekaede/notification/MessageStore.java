@@ -116,10 +116,10 @@ class MessageStore {
                 .param("alert", alertId)
                 .query(Message.class)
                 .list();
-        waiting.forEach(message -> jdbc.sql(
-                        "update message set state = 'WITHDRAWN', next_attempt_at = null where id = :id")
-                .param("id", message.id())
-                .update());
+        waiting.forEach(
+                message -> jdbc.sql("update message set state = 'WITHDRAWN', next_attempt_at = null where id = :id")
+                        .param("id", message.id())
+                        .update());
         return waiting;
     }
 

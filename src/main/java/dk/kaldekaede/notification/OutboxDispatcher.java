@@ -108,8 +108,7 @@ public class OutboxDispatcher {
 
     private void stop(Message message) {
         LOG.error("Message {} was stopped: it and its incident disagree about being an exercise", message.id());
-        transitions.settle(
-                Bundle.alone(message), Map.of(message.id(), Outcome.failed("EXERCISE_MISMATCH")), List.of());
+        transitions.settle(Bundle.alone(message), Map.of(message.id(), Outcome.failed("EXERCISE_MISMATCH")), List.of());
     }
 
     /** The gateways one after the other, but those that have had their turn; what came of it is settled together. */

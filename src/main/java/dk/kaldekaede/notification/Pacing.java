@@ -35,7 +35,7 @@ class Pacing {
         if (due.fixed() || message.personId() == null) {
             return new Pace.Now(Set.of());
         }
-        List<BundleStore.Handed> lately = store.handedSince(message, now.minus(HOUR));
+        List<BundleStore.Handed> lately = store.handedBetween(message, now.minus(HOUR), now);
         boolean othersWait = store.othersWait(message, now);
         if (lately.isEmpty() && !othersWait) {
             return new Pace.Now(Set.of());
@@ -48,8 +48,7 @@ class Pacing {
         if (until.isAfter(now)) {
             return new Pace.Later(until);
         }
-        return new Pace.Now(
-                othersWait && !terms.bundleWithin().isZero() ? gathered(message.channel()) : Set.of());
+        return new Pace.Now(othersWait && !terms.bundleWithin().isZero() ? gathered(message.channel()) : Set.of());
     }
 
     /** The hour of the oldest of the last {@code most} is over. */
