@@ -71,7 +71,8 @@ class MessageStore {
     }
 
     /**
-     * Writes what came of a claimed message, and the text as it was handed over.
+     * Writes what came of a claimed message, and the text as it was handed over. An attempt in vain gave her nothing:
+     * she had the message when it was taken before, or not yet.
      *
      * @return false when the claim was lost meanwhile
      */
@@ -79,7 +80,7 @@ class MessageStore {
         return jdbc.sql("""
                         update message set state = :state, last_error = :error, next_attempt_at = :next,
                             gateway = coalesce(:gateway, gateway), provider_id = coalesce(:provider, provider_id),
-                            sent_at = coalesce(:sent, sent_at), claimed_at = null, subject = :subject, body = :body
+                            sent_at = coalesce(:sent, sent_at), begun_at = coalesce(:sent, sent_at, begun_at), claimed_at = null, subject = :subject, body = :body
                         where id = :id and state = 'SENDING' and attempts = :attempts
                         """)
                         .param("state", outcome.state().name())

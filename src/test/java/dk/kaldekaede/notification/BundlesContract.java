@@ -151,6 +151,21 @@ abstract class BundlesContract {
     }
 
     @Test
+    void countsNoAttemptInVainAsAMessageSheHad() {
+        alarm("4K7");
+        dispatcher.dispatchDue();
+        FIRST.received();
+        RESERVE.answers(serverError());
+        clock.move(Duration.ofMinutes(1));
+        alarm("5P2");
+
+        assertThat(dispatcher.dispatchDue()).isEqualTo(2);
+
+        assertThat(RESERVE.received()).hasSize(1);
+        assertThat(text(only(FIRST))).isEqualTo(words("5P2"));
+    }
+
+    @Test
     void delaysNoAlarmForOthersMoreThanOnce() {
         alarm("4K7");
         dispatcher.dispatchDue();
