@@ -17,5 +17,9 @@ class EndedAlertMessages {
     @EventListener
     void on(AlertEnded news) {
         outbox.awaitNoReceipt(news.alert().id());
+        // Whoever was silent because nothing left the house is still told.
+        if (news.alert().state() != AlertState.SILENT) {
+            outbox.withdraw(news.alert().id());
+        }
     }
 }

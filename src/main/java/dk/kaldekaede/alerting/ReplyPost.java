@@ -61,7 +61,7 @@ class ReplyPost {
                 about == null ? null : about.role(),
                 Channel.SMS,
                 number,
-                MessageKind.INFORMATION,
+                MessageKind.REPLY,
                 about != null && about.exercise(),
                 "",
                 text));

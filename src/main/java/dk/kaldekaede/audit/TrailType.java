@@ -48,6 +48,8 @@ public enum TrailType {
     MESSAGE_FAILED,
     MESSAGE_UNANSWERED,
     MESSAGE_HELD,
+    MESSAGE_HELD_BACK,
+    MESSAGE_WITHDRAWN,
     STAND_DOWN_DECIDED,
     /** A stood-down effort runs again. */
     EFFORT_REOPENED,

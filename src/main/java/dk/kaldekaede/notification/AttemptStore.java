@@ -19,14 +19,26 @@ class AttemptStore {
         this.jdbc = jdbc;
     }
 
-    /** An attempt that a gateway took, and the message it was made for. */
-    record Taken(long id, String messageId) {}
+    /**
+     * An attempt that a gateway took.
+     *
+     * @param messageId the message it was made for, or the first of those that went as one
+     * @param handedAs what the gateway was told it is called; null for the message's own id
+     */
+    record Taken(long id, String messageId, String handedAs) {
 
-    void insert(Message message, List<Attempt> attempts) {
+        /** What the gateway was told it is called. */
+        String name() {
+            return handedAs == null ? messageId : handedAs;
+        }
+    }
+
+    void insert(Bundle bundle, List<Attempt> attempts) {
+        Message message = bundle.first();
         attempts.forEach(attempt -> jdbc.sql("""
                         insert into message_attempt (message_id, channel, gateway, exercise, started_at, ended_at,
-                            outcome, code, provider_id)
-                        values (:message, :channel, :gateway, :exercise, :started, :ended, :outcome, :code, :provider)
+                            outcome, code, provider_id, handed_as)
+                        values (:message, :channel, :gateway, :exercise, :started, :ended, :outcome, :code, :provider, :as)
                         """)
                 .param("message", message.id())
                 .param("channel", message.channel().name())
@@ -37,15 +49,19 @@ class AttemptStore {
                 .param("outcome", attempt.outcome())
                 .param("code", attempt.code(), Types.VARCHAR)
                 .param("provider", attempt.providerId(), Types.VARCHAR)
+                .param("as", bundle.id())
                 .update());
     }
 
-    History of(String messageId) {
+    /** What became of these messages as they go together, and of nothing else they were part of. */
+    History of(Bundle bundle) {
         Set<String> spent = new HashSet<>();
         Set<String> out = new HashSet<>();
         jdbc.sql("select gateway, outcome, receipt from message_attempt"
-                        + " where message_id = :message and outcome in ('TAKEN', 'REFUSED')")
-                .param("message", messageId)
+                        + " where message_id in (:messages) and coalesce(handed_as, message_id) = :as"
+                        + " and outcome in ('TAKEN', 'REFUSED')")
+                .param("messages", bundle.ids())
+                .param("as", bundle.id())
                 .query(row -> {
                     spent.add(row.getString("gateway"));
                     if (row.getString("outcome").equals("TAKEN") && !"FAILED".equals(row.getString("receipt"))) {
@@ -57,7 +73,7 @@ class AttemptStore {
 
     /** The newest attempt that a gateway calls so: another gateway's, or an earlier message's, is another attempt. */
     Optional<Taken> taken(String gateway, String providerId) {
-        return jdbc.sql("select id, message_id from message_attempt"
+        return jdbc.sql("select id, message_id, handed_as from message_attempt"
                         + " where gateway = :gateway and provider_id = :provider"
                         + " order by id desc fetch first 1 rows only")
                 .param("gateway", gateway)

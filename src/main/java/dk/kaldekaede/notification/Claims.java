@@ -3,9 +3,13 @@ package dk.kaldekaede.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,46 +25,110 @@ class Claims {
     /** Older than this when the hand-over begins: this node was stopped in between, and has to ask again. */
     static final Duration DOUBTFUL_AFTER = Duration.ofSeconds(10);
 
-    private final MessageStore store;
-    private final Clock clock;
-    private final Map<Message, Instant> held = new ConcurrentHashMap<>();
+    /** Longer nobody waits for another worker that is choosing: better two messages at once than none. */
+    private static final long CHOOSES_WITHIN_SECONDS = 1;
 
-    Claims(MessageStore store, Clock clock) {
+    private final MessageStore store;
+    private final BundleStore bundles;
+    private final Pacing pacing;
+    private final MessageTransitions transitions;
+    private final Clock clock;
+    private final Map<Bundle, Instant> held = new ConcurrentHashMap<>();
+    private final ReentrantLock choosing = new ReentrantLock();
+
+    Claims(MessageStore store, BundleStore bundles, Pacing pacing, MessageTransitions transitions, Clock clock) {
         this.store = store;
+        this.bundles = bundles;
+        this.pacing = pacing;
+        this.transitions = transitions;
         this.clock = clock;
     }
 
-    /** Takes the most urgent due message of a lane; {@link #release} it in the end. */
-    Optional<Message> next(Lane lane) {
+    /**
+     * Takes the most urgent due message of a lane, and what goes along; {@link #release} it in the end. One worker of
+     * the node at a time, so that two never each take one of what belongs together.
+     */
+    Optional<Bundle> next(Lane lane) {
+        boolean mine = begins();
+        try {
+            return choose(lane);
+        } finally {
+            if (mine) {
+                choosing.unlock();
+            }
+        }
+    }
+
+    private boolean begins() {
+        try {
+            return choosing.tryLock(CHOOSES_WITHIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Optional<Bundle> choose(Lane lane) {
+        List<String> leftOut = new ArrayList<>();
         Instant now = clock.instant();
-        Optional<Message> claimed = store.claimNext(lane, now);
-        claimed.ifPresent(message -> held.put(message, now));
+        Optional<Due> due = bundles.mostUrgent(lane, leftOut, now);
+        while (due.isPresent()) {
+            Optional<Bundle> claimed = claim(due.get(), leftOut, now);
+            if (claimed.isPresent()) {
+                held.put(claimed.get(), now);
+                return claimed;
+            }
+            due = bundles.mostUrgent(lane, leftOut, now);
+        }
+        return Optional.empty();
+    }
+
+    /** What another node has, or what waits from now on, is left out of this choice. */
+    private Optional<Bundle> claim(Due due, List<String> leftOut, Instant now) {
+        Pace pace = pacing.of(due, now);
+        Optional<Bundle> claimed = Optional.empty();
+        if (pace instanceof Pace.Now goes) {
+            claimed = bundles.claim(due, goes.along(), now);
+        } else if (pace instanceof Pace.Later later) {
+            transitions.putOff(due, later.until());
+        } else if (pace instanceof Pace.HeldBack back) {
+            transitions.holdBack(due, back.until());
+        }
+        leftOut.add(due.message().id());
         return claimed;
     }
 
-    void release(Message claimed) {
+    void release(Bundle claimed) {
         held.remove(claimed);
     }
 
     /** Whether the message may be handed over: nobody else has taken it over meanwhile. */
-    boolean isOurs(Message claimed) {
+    boolean isOurs(Bundle claimed) {
         Instant now = clock.instant();
         boolean fresh = now.isBefore(held.get(claimed).plus(DOUBTFUL_AFTER));
-        return fresh || store.renew(claimed, now);
+        return fresh || renew(claimed, now);
     }
 
     /** Whether there is time for a further gateway, and nobody else has taken the message over meanwhile. */
-    boolean mayGoOn(Message claimed) {
+    boolean mayGoOn(Bundle claimed) {
         return clock.instant().isBefore(held.get(claimed).plus(LONGEST_HAND_OVER)) && isOurs(claimed);
     }
 
     /** Renews every claim of a hand-over that may still come to something. */
     void renew() {
         Instant now = clock.instant();
-        held.forEach((message, since) -> {
+        held.forEach((bundle, since) -> {
             if (now.isBefore(since.plus(LONGEST_HAND_OVER))) {
-                store.renew(message, now);
+                renew(bundle, now);
             }
         });
+    }
+
+    /** What went together is claimed together: another node has all of it or none. */
+    private boolean renew(Bundle bundle, Instant now) {
+        return bundle.messages().stream()
+                        .filter(message -> store.renew(message, now))
+                        .count()
+                > 0;
     }
 }

@@ -35,6 +35,23 @@ record Message(
                 attempts);
     }
 
+    /** The same under another id: what a gateway is told it is called. */
+    Message called(String otherId) {
+        return new Message(
+                otherId,
+                incidentId,
+                alertId,
+                personId,
+                role,
+                channel,
+                address,
+                kind,
+                exercise,
+                subject,
+                body,
+                attempts);
+    }
+
     /** Neither address nor text: this may end in a log. */
     @Override
     public String toString() {

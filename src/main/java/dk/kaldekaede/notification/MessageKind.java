@@ -13,5 +13,7 @@ public enum MessageKind {
     /** "You are no longer needed." */
     STAND_DOWN,
     /** Raised by the witness to see whether alarms get through; it takes the alarms' way and asks nobody for anything. */
-    TEST_ALARM
+    TEST_ALARM,
+    /** An answer to what she wrote herself: she waits for it. */
+    REPLY
 }

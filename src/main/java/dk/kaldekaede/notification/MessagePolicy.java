@@ -32,8 +32,9 @@ public class MessagePolicy {
      * What goes for a message.
      *
      * @param receiptWithin without a receipt for so long, another gateway sends it as well; empty: none is waited for
-     * @param bundleWithin messages to one person within this time after the first may go as one; zero: none may
-     * @param mostPerHour so many of this kind go to one person by this channel in an hour; alarms go regardless
+     * @param bundleWithin so long after her last message new ones to the same person gather, to go as one; zero: each
+     *     goes at once and alone
+     * @param mostPerHour when one person has had so many by this channel in an hour, this kind waits; alarms never do
      */
     public record Terms(Optional<Duration> receiptWithin, Duration bundleWithin, int mostPerHour) {
 
@@ -71,8 +72,12 @@ public class MessagePolicy {
     private static Terms read(Map<String, Object> row) {
         String receipt = (String) row.get("receiptWithin");
         return new Terms(
-                NONE.equals(receipt) ? Optional.empty() : Optional.of(Duration.parse(receipt)),
-                Duration.parse((String) row.get("bundleWithin")),
+                duration(receipt),
+                duration((String) row.get("bundleWithin")).orElse(Duration.ZERO),
                 ((Number) row.get("mostPerHour")).intValue());
+    }
+
+    private static Optional<Duration> duration(String cell) {
+        return NONE.equals(cell) ? Optional.empty() : Optional.of(Duration.parse(cell));
     }
 }

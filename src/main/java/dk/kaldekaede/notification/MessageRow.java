@@ -22,6 +22,7 @@ import java.time.Instant;
  * @param sentAt when the provider took it, or null
  * @param deliveredAt when the device had it, or null
  * @param gateway the gateway that took it last, or null
+ * @param handedAs the same for messages that went as one; null when it went alone
  * @param maskedAddress enough of the number or mail address to recognise it, no more
  */
 public record MessageRow(
@@ -42,6 +43,7 @@ public record MessageRow(
         Instant sentAt,
         Instant deliveredAt,
         String gateway,
+        String handedAs,
         String maskedAddress) {
 
     /** No text: this may end in a log. */

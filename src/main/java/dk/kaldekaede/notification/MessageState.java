@@ -15,5 +15,9 @@ public enum MessageState {
     /** It did not get through and is not tried again; a person is told. */
     FAILED,
     /** No gateway is configured (the demonstration): it did not leave the application. */
-    HELD
+    HELD,
+    /** The person has had as many as she may in an hour: it goes when the hour allows. */
+    HELD_BACK,
+    /** Its alarm was answered or called off before it left: it is not sent. */
+    WITHDRAWN
 }

@@ -5,11 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The rows of the outbox: each change is made under the row's lock or on its condition, so two nodes never both win. */
 @Component
@@ -20,8 +18,8 @@ class MessageStore {
 
     static final String RECEIPT_SAYS_FAILED = "RECEIPT_FAILED";
 
-    private static final String IS_DUE = " (state in ('QUEUED', 'FAILED_FOR_NOW', 'SENT') and next_attempt_at <= :now"
-            + " or state = 'SENDING' and claimed_at < :abandoned) ";
+    private static final String SELECT = "select id, incident_id, alert_id, person_id, role, channel, address, kind,"
+            + " exercise, subject, body, attempts from message where ";
 
     private static final int SUBJECT_FITS = 180;
     private static final int BODY_FITS = 3900;
@@ -58,42 +56,6 @@ class MessageStore {
     }
 
     /**
-     * Takes the most urgent due message of a lane for this node, or nothing when none is due. Before the rest come
-     * alarms, and before the other alarms the first of an incident: of that one nobody knows yet. A message that another
-     * node is claiming just now is passed over: it may have been stopped in the middle, and nobody waits for it.
-     */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    Optional<Message> claimNext(Lane lane, Instant now) {
-        Optional<Message> due = mostUrgent(lane, now);
-        due.ifPresent(message -> jdbc.sql("update message set state = 'SENDING', claimed_at = :now,"
-                        + " attempts = :attempts where id = :id")
-                .param("now", utc(now))
-                .param("id", message.id())
-                .param("attempts", message.attempts())
-                .update());
-        return due;
-    }
-
-    private Optional<Message> mostUrgent(Lane lane, Instant now) {
-        return jdbc.sql("""
-                        select id, incident_id, alert_id, person_id, role, channel, address, kind, exercise, subject,
-                            body, attempts + 1 as attempts
-                        from message
-                        where""" + IS_DUE + """
-                            and channel in (:channels) and kind in (:kinds)
-                        order by case when kind = 'ALERT' then 0 else 1 end, first_call desc, created_at, id
-                        fetch first 1 row only
-                        for update skip locked
-                        """)
-                .param("now", utc(now))
-                .param("abandoned", utc(now.minus(CLAIM_LASTS)))
-                .param("channels", lane.channels().stream().map(Enum::name).toList())
-                .param("kinds", lane.kinds().stream().map(Enum::name).toList())
-                .query(Message.class)
-                .optional();
-    }
-
-    /**
      * Makes a claim last anew. The number of attempts is its mark: whoever claims a message raises it.
      *
      * @return false when another node has taken the message over
@@ -109,7 +71,8 @@ class MessageStore {
     }
 
     /**
-     * Writes what came of a claimed message, and the text as it was handed over.
+     * Writes what came of a claimed message, and the text as it was handed over. An attempt in vain gave her nothing:
+     * she had the message when it was taken before, or not yet.
      *
      * @return false when the claim was lost meanwhile
      */
@@ -117,7 +80,7 @@ class MessageStore {
         return jdbc.sql("""
                         update message set state = :state, last_error = :error, next_attempt_at = :next,
                             gateway = coalesce(:gateway, gateway), provider_id = coalesce(:provider, provider_id),
-                            sent_at = coalesce(:sent, sent_at), claimed_at = null, subject = :subject, body = :body
+                            sent_at = coalesce(:sent, sent_at), begun_at = coalesce(:sent, sent_at, begun_at), claimed_at = null, subject = :subject, body = :body
                         where id = :id and state = 'SENDING' and attempts = :attempts
                         """)
                         .param("state", outcome.state().name())
@@ -134,13 +97,48 @@ class MessageStore {
                 == 1;
     }
 
-    /** A message, held until the transaction ends: receipts of two gateways may come at once. */
-    Message lock(String id) {
-        return jdbc.sql("""
-                        select id, incident_id, alert_id, person_id, role, channel, address, kind, exercise, subject,
-                            body, attempts
-                        from message where id = :id for update
-                        """).param("id", id).query(Message.class).single();
+    /** What went as one, held until the transaction ends: receipts of two gateways may come at once. */
+    List<Message> lock(AttemptStore.Taken taken) {
+        boolean alone = taken.name().equals(taken.messageId());
+        return jdbc.sql(SELECT + (alone ? "id = :id" : "handed_as = :id") + " order by id for update")
+                .param("id", taken.name())
+                .query(Message.class)
+                .list();
+    }
+
+    /**
+     * Stops an alarm's messages that have not left. One that a node has in hand just now is left to it.
+     *
+     * @return what was stopped
+     */
+    List<Message> withdraw(String alertId) {
+        List<Message> waiting = jdbc.sql(SELECT + "alert_id = :alert"
+                        + " and state in ('QUEUED', 'FAILED_FOR_NOW', 'HELD_BACK') for update skip locked")
+                .param("alert", alertId)
+                .query(Message.class)
+                .list();
+        waiting.forEach(
+                message -> jdbc.sql("update message set state = 'WITHDRAWN', next_attempt_at = null where id = :id")
+                        .param("id", message.id())
+                        .update());
+        return waiting;
+    }
+
+    /** A gateway answers again: what waits for its next attempt to reach her is due now, and so goes as one. */
+    void bringForward(Message gone, Instant now) {
+        List<String> waiting = jdbc.sql("select id from message where person_id = :person and channel = :channel"
+                        + " and address = :address and state = 'FAILED_FOR_NOW' and next_attempt_at > :now"
+                        + " for update skip locked")
+                .param("now", utc(now))
+                .param("person", gone.personId(), Types.VARCHAR)
+                .param("channel", gone.channel().name())
+                .param("address", gone.address())
+                .query(String.class)
+                .list();
+        waiting.forEach(id -> jdbc.sql("update message set next_attempt_at = :now where id = :id")
+                .param("now", utc(now))
+                .param("id", id)
+                .update());
     }
 
     /** A message that was thought not to arrive, or is on its way a second time, has arrived; false when that was known. */

@@ -110,6 +110,7 @@ public class Messages {
                 instant(row, "sent_at"),
                 instant(row, "delivered_at"),
                 row.getString("gateway"),
+                row.getString("handed_as"),
                 MaskedAddress.of(channel, row.getString("address")));
     }
 

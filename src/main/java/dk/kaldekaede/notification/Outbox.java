@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final MessageStore store;
+    private final MessageTransitions transitions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(MessageStore store, ApplicationEventPublisher events, Clock clock) {
+    Outbox(MessageStore store, MessageTransitions transitions, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.transitions = transitions;
         this.events = events;
         this.clock = clock;
     }
@@ -39,6 +41,14 @@ public class Outbox {
         store.insert(id, message, body, clock.instant());
         events.publishEvent(new MessageQueued(message.channel(), message.kind()));
         return id;
+    }
+
+    /**
+     * Nobody needs an alarm any more: its messages that have not left are not sent. Part of the running transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String alertId) {
+        transitions.withdraw(alertId);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dk.kaldekaede.notification;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ public class OutboxDispatcher {
     private final AttemptStore attempts;
     private final HandOver handOver;
     private final Verdicts verdicts;
+    private final BundleText text;
 
     OutboxDispatcher(
             Claims claims,
@@ -32,7 +35,8 @@ public class OutboxDispatcher {
             Gateways gateways,
             AttemptStore attempts,
             HandOver handOver,
-            Verdicts verdicts) {
+            Verdicts verdicts,
+            BundleText text) {
         this.claims = claims;
         this.transitions = transitions;
         this.gate = gate;
@@ -40,6 +44,7 @@ public class OutboxDispatcher {
         this.attempts = attempts;
         this.handOver = handOver;
         this.verdicts = verdicts;
+        this.text = text;
     }
 
     /**
@@ -54,14 +59,14 @@ public class OutboxDispatcher {
     /** The same for one lane; {@code looked} is told each time the database has said what is due. */
     int dispatchDue(Lane lane, Runnable looked) {
         int tried = 0;
-        Optional<Message> next = claimNext(lane, looked);
+        Optional<Bundle> next = claimNext(lane, looked);
         while (next.isPresent()) {
             try {
                 deliverUnderItsIds(next.get());
             } finally {
                 claims.release(next.get());
             }
-            tried++;
+            tried += next.get().messages().size();
             next = claimNext(lane, looked);
         }
         return tried;
@@ -72,41 +77,49 @@ public class OutboxDispatcher {
         claims.renew();
     }
 
-    private Optional<Message> claimNext(Lane lane, Runnable looked) {
-        Optional<Message> next = claims.next(lane);
+    private Optional<Bundle> claimNext(Lane lane, Runnable looked) {
+        Optional<Bundle> next = claims.next(lane);
         looked.run();
         return next;
     }
 
     /** Every line of the log that a message causes names it, its incident and its alarm. */
-    private void deliverUnderItsIds(Message claimed) {
-        try (MDC.MDCCloseable message = MDC.putCloseable("messageId", claimed.id());
-                MDC.MDCCloseable incident = MDC.putCloseable("incidentId", claimed.incidentId());
-                MDC.MDCCloseable alert = MDC.putCloseable("alertId", claimed.alertId())) {
+    private void deliverUnderItsIds(Bundle claimed) {
+        Message first = claimed.first();
+        try (MDC.MDCCloseable message = MDC.putCloseable("messageId", first.id());
+                MDC.MDCCloseable incident = MDC.putCloseable("incidentId", first.incidentId());
+                MDC.MDCCloseable alert = MDC.putCloseable("alertId", first.alertId())) {
             deliver(claimed);
         }
     }
 
-    private void deliver(Message claimed) {
-        Optional<Message> marked = gate.pass(claimed);
+    private void deliver(Bundle claimed) {
+        List<Message> marked = new ArrayList<>();
+        claimed.messages().forEach(message -> gate.pass(message).ifPresentOrElse(marked::add, () -> stop(message)));
         if (marked.isEmpty()) {
-            LOG.error("Message {} was stopped: it and its incident disagree about being an exercise", claimed.id());
-            transitions.settle(claimed, Outcome.failed("EXERCISE_MISMATCH"), List.of());
-        } else if (claims.isOurs(claimed)) {
-            handOver(claimed, marked.get());
+            return;
+        }
+        if (claims.isOurs(claimed)) {
+            handOver(claimed, claimed.with(marked));
         } else {
-            LOG.warn("Message {} was taken over by another node while this one stood still", claimed.id());
+            LOG.warn("{} was taken over by another node while this one stood still", claimed);
         }
     }
 
+    private void stop(Message message) {
+        LOG.error("Message {} was stopped: it and its incident disagree about being an exercise", message.id());
+        transitions.settle(Bundle.alone(message), Map.of(message.id(), Outcome.failed("EXERCISE_MISMATCH")), List.of());
+    }
+
     /** The gateways one after the other, but those that have had their turn; what came of it is settled together. */
-    private void handOver(Message claimed, Message message) {
-        if (!gateways.configured(message.channel())) {
-            transitions.settle(message, verdicts.withoutGateway(), List.of());
+    private void handOver(Bundle claimed, Bundle bundle) {
+        if (!gateways.configured(bundle.first().channel())) {
+            transitions.settle(bundle, verdicts.withoutGateway(bundle), List.of());
             return;
         }
-        History before = message.attempts() == 1 ? History.NONE : attempts.of(message.id());
-        List<Attempt> tried = handOver.of(message, before.spent(), () -> claims.mayGoOn(claimed));
-        transitions.settle(message, verdicts.of(message, before, tried), tried);
+        boolean again = bundle.messages().stream().anyMatch(message -> message.attempts() > 1);
+        History before = again ? attempts.of(bundle) : History.NONE;
+        List<Attempt> tried = handOver.of(text.asOne(bundle), before.spent(), () -> claims.mayGoOn(claimed));
+        transitions.settle(bundle, verdicts.of(bundle, before, tried), tried);
     }
 }

@@ -3,9 +3,13 @@ package dk.kaldekaede.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Decides what a hand-over means for the message: sent, tried again and when, or failed for good. */
@@ -25,12 +29,29 @@ class Verdicts {
     }
 
     /** A channel without a gateway: kept and shown in the demonstration, else failed at once. */
-    Outcome withoutGateway() {
-        return properties.demo() ? Outcome.held() : Outcome.failed("NOT_CONFIGURED");
+    Map<String, Outcome> withoutGateway(Bundle bundle) {
+        Outcome outcome = properties.demo() ? Outcome.held() : Outcome.failed("NOT_CONFIGURED");
+        return bundle.ids().stream().collect(Collectors.toMap(id -> id, id -> outcome));
     }
 
-    /** What this hand-over's attempts, after those before it, mean. */
-    Outcome of(Message message, History before, List<Attempt> attempts) {
+    /**
+     * What this hand-over's attempts, after those before it, mean for each message, by its id. What may go again goes
+     * when the first of them may, so that it stays together.
+     */
+    Map<String, Outcome> of(Bundle bundle, History before, List<Attempt> attempts) {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        bundle.messages().forEach(message -> outcomes.put(message.id(), of(message, before, attempts)));
+        outcomes.values().stream()
+                .filter(outcome -> outcome.state() == MessageState.FAILED_FOR_NOW)
+                .map(Outcome::nextAttemptAt)
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> outcomes.replaceAll((id, outcome) -> outcome.state() == MessageState.FAILED_FOR_NOW
+                        ? Outcome.failedForNow(outcome.error(), first)
+                        : outcome));
+        return outcomes;
+    }
+
+    private Outcome of(Message message, History before, List<Attempt> attempts) {
         if (attempts.isEmpty()) {
             return before.out() ? Outcome.stillOut(null, null) : Outcome.failed("NO_GATEWAY_LEFT");
         }

@@ -59,9 +59,9 @@ final class PastIncidents {
                 """, "'al' || n || '-' || k", "'i' || n");
         each(2, numbers, """
                 insert into message (id, incident_id, alert_id, person_id, role, channel, address, kind, exercise, subject,
-                    body, state, attempts, provider_id, created_at, sent_at)
+                    body, state, attempts, provider_id, created_at, sent_at, begun_at)
                 select %s, %s, md5('al' || n || '-' || (k %% 4))::uuid::text, 'centerchef-css', 'centerchef-css', 'SMS',
-                    '+4500000000', 'ALERT', false, 'Alarm', 'Brand', 'SENT', 1, 'gw' || n || '-' || k, at(n), at(n)
+                    '+4500000000', 'ALERT', false, 'Alarm', 'Brand', 'SENT', 1, 'gw' || n || '-' || k, at(n), at(n), at(n)
                 """, "'m' || n || '-' || k", "'i' || n");
         each(3, numbers, """
                 insert into trail_entry (incident_id, happened_at, recorded_at, type, role)

@@ -99,7 +99,7 @@ class NightFireBrowserTest extends BrowserTest {
         crisisSupportIsTakenAndLedByLink(fire);
         everyoneSees("/incidents/" + fire.id(), "Leder krisestøtten", "incident");
         assertThat(leaderships.ofIncident(fire.id()))
-                .filteredOn(period -> period.endedAt() == null)
+                .filteredOn(period -> period.lasts() && period.ofEffort())
                 .hasSize(2)
                 .allMatch(LeadershipPeriod::hasLeader);
         aPartnerIsCoordinatedWith();

@@ -31,7 +31,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.url=jdbc:h2:mem:channels;DB_CLOSE_DELAY=-1",
             "spring.sql.init.mode=always",
             "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql,"
-                    + "classpath:db/migration/V20__gateways.sql",
+                    + "classpath:db/migration/V20__gateways.sql,"
+                    + "classpath:db/migration/V24__no_flood.sql",
             "spring.mail.host=127.0.0.1",
             "kaldekaede.mail.from=Kaldekæde <kaldekaede@example.dk>",
             "kaldekaede.outbox.sweep=false",

@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +57,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "kaldekaede.mail.next[0].host=127.0.0.1",
             "spring.sql.init.mode=always",
             "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,"
-                    + "classpath:db/migration/V6__indexes.sql,classpath:db/migration/V20__gateways.sql"
+                    + "classpath:db/migration/V6__indexes.sql,classpath:db/migration/V20__gateways.sql,"
+                    + "classpath:db/migration/V24__no_flood.sql"
         })
 abstract class FailoverContract {
 
@@ -351,11 +353,11 @@ abstract class FailoverContract {
     void believesAReceiptThatComesWhileTheNextIsTakingIt() {
         String id = takenByTheFirst();
         clock.move(RECEIPT_WITHIN);
-        Message claimed = claims.next(Lane.EVERYTHING).orElseThrow();
+        Bundle claimed = claims.next(Lane.EVERYTHING).orElseThrow();
         transitions.report("sms", "gw-" + id, Fate.DELIVERED);
         Attempt taken = new Attempt("reserve", clock.instant(), clock.instant(), new SendResult.Sent("late"));
 
-        transitions.settle(claimed, Outcome.sent("reserve", "late", null), List.of(taken));
+        transitions.settle(claimed, Map.of(claimed.id(), Outcome.sent("reserve", "late", null)), List.of(taken));
         claims.release(claimed);
 
         assertThat(only().state()).isEqualTo(MessageState.DELIVERED);

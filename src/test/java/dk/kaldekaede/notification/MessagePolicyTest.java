@@ -15,7 +15,10 @@ class MessagePolicyTest {
         MessagePolicy policy = new MessagePolicy(new ShippedTable());
 
         assertThat(policy.of(Channel.SMS, MessageKind.ALERT))
-                .isEqualTo(new MessagePolicy.Terms(Optional.of(Duration.ofMinutes(1)), Duration.ofMinutes(1), 30));
+                .isEqualTo(new MessagePolicy.Terms(Optional.of(Duration.ofMinutes(1)), Duration.ofSeconds(20), 30));
+        assertThat(policy.of(Channel.VOICE, MessageKind.ALERT).bundleWithin())
+                .as("a call is a call")
+                .isZero();
         for (Channel channel : Channel.values()) {
             for (MessageKind kind : MessageKind.values()) {
                 assertThat(policy.of(channel, kind).mostPerHour())

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -39,7 +40,8 @@ import org.springframework.web.context.WebApplicationContext;
             "spring.datasource.url=jdbc:h2:mem:web;DB_CLOSE_DELAY=-1",
             "spring.sql.init.mode=always",
             "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql,"
-                    + "classpath:db/migration/V20__gateways.sql",
+                    + "classpath:db/migration/V20__gateways.sql,"
+                    + "classpath:db/migration/V24__no_flood.sql",
             "kaldekaede.demo=true",
             "kaldekaede.outbox.sweep=false",
             "kaldekaede.sms.token=" + SmsGateway.TOKEN,
@@ -57,6 +59,9 @@ class MessagesWebTest {
     private static final TestingAuthenticationToken AUDITOR = new TestingAuthenticationToken("auditor", "", "auditor");
     private static final TestingAuthenticationToken NURSE =
             new TestingAuthenticationToken("sygeplejevagt", "", "sygeplejevagt");
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Scene scene;
@@ -120,6 +125,44 @@ class MessagesWebTest {
         web.perform(get("/beskeder").param("incident", incident).principal(AUDITOR))
                 .andExpect(content().string(containsString("Magleparken")))
                 .andExpect(content().string(not(containsString("Til orientering"))));
+    }
+
+    @Test
+    void saysWhatWentTogetherAndWhatWaitsOrWasWithdrawn() throws Exception {
+        clock.move(Duration.ofHours(2));
+        PacedMessages.are(true);
+        try {
+            scene.alarm(incident);
+            scene.alarm(incident);
+            dispatcher.dispatchDue();
+            assertThat(GATEWAY.received()).hasSize(1);
+        } finally {
+            PacedMessages.are(false);
+        }
+        assertThat(page()).contains("Sendt sammen med andre").doesNotContain("??");
+
+        for (MessageState state : MessageState.values()) {
+            jdbc.sql("update message set state = :state, handed_as = 'others' where incident_id = :incident")
+                    .param("state", state.name())
+                    .param("incident", incident)
+                    .update();
+            String page = page();
+            assertThat(page).as(state.name()).doesNotContain("??");
+            boolean left = state == MessageState.SENT || state == MessageState.DELIVERED;
+            assertThat(page.contains("Sendt sammen med andre")).as(state.name()).isEqualTo(left);
+        }
+        assertThat(page()).contains("Trukket tilbage: alarmen var slut");
+    }
+
+    private String page() throws Exception {
+        return web.perform(get("/beskeder")
+                        .param("incident", incident)
+                        .locale(DANISH)
+                        .principal(AUDITOR))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test

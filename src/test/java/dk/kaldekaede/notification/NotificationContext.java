@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +60,12 @@ class NotificationContext {
     @ConditionalOnMissingBean
     NewestTable newestTable() {
         return new ShippedTable();
+    }
+
+    @Bean
+    @Primary
+    PacedMessages pacedMessages(NewestTable table) {
+        return new PacedMessages(table);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import dk.kaldekaede.audit.TrailType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +40,8 @@ import org.springframework.transaction.support.TransactionTemplate;
             "kaldekaede.sms.callback-secret=callback",
             "spring.sql.init.mode=always",
             "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql,"
-                    + "classpath:db/migration/V20__gateways.sql"
+                    + "classpath:db/migration/V20__gateways.sql,"
+                    + "classpath:db/migration/V24__no_flood.sql"
         })
 abstract class OutboxContract {
 
@@ -53,9 +55,6 @@ abstract class OutboxContract {
 
     @Autowired
     OutboxDispatcher dispatcher;
-
-    @Autowired
-    MessageStore store;
 
     @Autowired
     Claims claims;
@@ -225,8 +224,9 @@ abstract class OutboxContract {
     @Test
     void sendsAgainUnderTheSameKeyWhatAKilledNodeHadClaimed() {
         String id = scene.alarm(incident);
-        Message claimed = store.claimNext(Lane.EVERYTHING, clock.instant()).orElseThrow();
-        gateways.of(Channel.SMS).get(0).gateway().send(claimed);
+        Bundle claimed = claims.next(Lane.EVERYTHING).orElseThrow();
+        claims.release(claimed);
+        gateways.of(Channel.SMS).get(0).gateway().send(claimed.first());
         clock.move(MessageStore.CLAIM_LASTS);
         assertThat(dispatcher.dispatchDue()).isZero();
         clock.move(Duration.ofMillis(1));
@@ -240,11 +240,12 @@ abstract class OutboxContract {
     @Test
     void ignoresTheOutcomeOfAClaimThatWasLost() {
         scene.alarm(incident);
-        Message lost = store.claimNext(Lane.EVERYTHING, clock.instant()).orElseThrow();
+        Bundle lost = claims.next(Lane.EVERYTHING).orElseThrow();
+        claims.release(lost);
         clock.move(MessageStore.CLAIM_LASTS.plusMillis(1));
         dispatcher.dispatchDue();
 
-        transitions.settle(lost, Outcome.failed("TIMEOUT"), List.of());
+        transitions.settle(lost, Map.of(lost.id(), Outcome.failed("TIMEOUT")), List.of());
 
         assertThat(only().state()).isEqualTo(MessageState.SENT);
         assertThat(news.heard).hasSize(1);
@@ -254,7 +255,7 @@ abstract class OutboxContract {
     @Test
     void handsNothingOverThatAnotherNodeTookWhileThisOneStoodStill() {
         scene.alarm(incident);
-        Message claimed = claims.next(Lane.EVERYTHING).orElseThrow();
+        Bundle claimed = claims.next(Lane.EVERYTHING).orElseThrow();
         clock.move(MessageStore.CLAIM_LASTS.plusMillis(1));
         dispatcher.dispatchDue();
 
@@ -267,7 +268,7 @@ abstract class OutboxContract {
     @Test
     void goesOnAfterAStandstillInWhichNobodyTookTheMessage() {
         scene.alarm(incident);
-        Message claimed = claims.next(Lane.EVERYTHING).orElseThrow();
+        Bundle claimed = claims.next(Lane.EVERYTHING).orElseThrow();
         clock.move(MessageStore.CLAIM_LASTS.minusMillis(1));
 
         assertThat(claims.isOurs(claimed)).isTrue();
@@ -280,7 +281,7 @@ abstract class OutboxContract {
     @Test
     void keepsAMessageThatASlowProviderIsTakingUntilAllItsTimeOutsHavePassed() {
         scene.alarm(incident);
-        Message slow = claims.next(Lane.EVERYTHING).orElseThrow();
+        Bundle slow = claims.next(Lane.EVERYTHING).orElseThrow();
         for (Duration held = Duration.ZERO;
                 held.compareTo(Claims.LONGEST_HAND_OVER) < 0;
                 held = held.plus(Claims.DOUBTFUL_AFTER)) {

@@ -21,7 +21,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.url=jdbc:h2:mem:sweep;DB_CLOSE_DELAY=-1",
             "spring.sql.init.mode=always",
             "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql,"
-                    + "classpath:db/migration/V20__gateways.sql",
+                    + "classpath:db/migration/V20__gateways.sql,"
+                    + "classpath:db/migration/V24__no_flood.sql",
             "kaldekaede.sms.token=" + SmsGateway.TOKEN
         })
 @DirtiesContext

@@ -24,7 +24,8 @@ class WithoutProvidersTest {
                     "spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID(),
                     "spring.sql.init.mode=always",
                     "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql,"
-                            + "classpath:db/migration/V20__gateways.sql",
+                            + "classpath:db/migration/V20__gateways.sql,"
+                            + "classpath:db/migration/V24__no_flood.sql",
                     "kaldekaede.zone=Europe/Copenhagen",
                     "kaldekaede.base-url=http://127.0.0.1:8080",
                     "kaldekaede.outbox.sweep=false");

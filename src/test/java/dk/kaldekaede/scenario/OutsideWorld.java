@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dk.kaldekaede.alerting.PeopleRungUp;
 import dk.kaldekaede.notification.GatewaySays;
+import dk.kaldekaede.notification.PacedMessages;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -136,11 +137,17 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         down = gateway -> false;
         PeopleRungUp.are(false);
         EmergencyDesk.forgetEverything();
+        PacedMessages.are(false);
     }
 
     /** People are rung up, until the test is over: other tests are about messages alone. */
     static void ringsPeopleUp() {
         PeopleRungUp.are(true);
+    }
+
+    /** What goes to one person gathers and is limited, until the test is over: other tests expect each message at once. */
+    static void pacesMessages() {
+        PacedMessages.are(true);
     }
 
     /** No gateway answers anybody but with an error, for now. */

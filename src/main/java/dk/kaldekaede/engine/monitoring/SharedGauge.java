@@ -36,21 +36,22 @@ enum SharedGauge {
     MESSAGES_WAITING(
             "kaldekaede_messages_waiting",
             "Messages that have not left yet",
-            Labels.CHANNEL.and("state", List.of("queued", "sending", "failed_for_now")),
+            Labels.CHANNEL.and("state", List.of("queued", "sending", "failed_for_now", "held_back")),
             "select lower(channel), lower(state), count(*) from message"
-                    + " where state in ('QUEUED', 'SENDING', 'FAILED_FOR_NOW') group by channel, state"),
+                    + " where state in ('QUEUED', 'SENDING', 'FAILED_FOR_NOW', 'HELD_BACK') group by channel, state"),
     MESSAGE_OLDEST_UNSENT(
             "kaldekaede_message_oldest_unsent_seconds",
-            "Age of the oldest message that has not left yet",
+            "Age of the oldest message that has not left yet, but those that wait for others on purpose",
             Labels.CHANNEL,
             "select lower(channel), min(created_at) from message"
-                    + " where state in ('QUEUED', 'SENDING', 'FAILED_FOR_NOW') group by channel"),
+                    + " where state in ('SENDING', 'FAILED_FOR_NOW')"
+                    + " or state = 'QUEUED' and next_attempt_at <= :now group by channel"),
     MESSAGE_OVERDUE(
             "kaldekaede_message_overdue_seconds",
             "How long a message that was due to be handed over has waited for a node to do so",
             Labels.CHANNEL,
             "select lower(channel), min(case when state = 'SENDING' then claimed_at else next_attempt_at end)"
-                    + " from message where state in ('QUEUED', 'FAILED_FOR_NOW', 'SENT') and next_attempt_at <= :now"
+                    + " from message where state in ('QUEUED', 'FAILED_FOR_NOW', 'HELD_BACK', 'SENT') and next_attempt_at <= :now"
                     + " or state = 'SENDING' group by channel"),
     /** Nothing got through since the oldest message that was tried and waits; silence speaks for the gateway. */
     GATEWAY_UP(

@@ -61,7 +61,9 @@ class TrailWords {
                     MESSAGE_FAILED_FOR_NOW,
                     MESSAGE_FAILED,
                     MESSAGE_UNANSWERED,
-                    MESSAGE_HELD ->
+                    MESSAGE_HELD,
+                    MESSAGE_HELD_BACK,
+                    MESSAGE_WITHDRAWN ->
                 joined(
                         ", ",
                         words.of("message.kind", said.get("kind")),

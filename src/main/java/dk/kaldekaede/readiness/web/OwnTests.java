@@ -81,7 +81,7 @@ class OwnTests {
     /** What is missing, honestly: that a provider took a message does not say that anybody has it. */
     private static String problem(ContactTest test) {
         return switch (test.state()) {
-            case QUEUED, SENDING -> "queued";
+            case QUEUED, SENDING, HELD_BACK, WITHDRAWN -> "queued";
             case FAILED_FOR_NOW -> "trying";
             case HELD -> "held";
             case SENT -> test.lastError() == null ? "sent." + test.channel() : "unanswered";

@@ -1,0 +1,6 @@
+package dk.kaldekaede.notification;
+
+import dk.kaldekaede.OnPostgres;
+
+@OnPostgres
+class BundlesOnPostgresTest extends BundlesContract {}
