@@ -9,7 +9,7 @@ import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.AlertState;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Messenger;
-import dk.kaldekaede.notification.GatewayReport;
+import dk.kaldekaede.notification.GatewaySays;
 import dk.kaldekaede.notification.MessageKind;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +59,7 @@ class NoFloodScenarioTest extends Scenario {
         of(CRISIS_MANAGEMENT).readsNothing();
         assertThat(sms(two)).isEqualTo("SENT " + providerId(two));
         assertThat(providerId(three)).isEqualTo(providerId(two));
-        assertThat(town.bean(GatewayReport.class).delivered("sms", providerId(two)))
+        assertThat(town.bean(GatewaySays.class).delivered("sms", providerId(two)))
                 .isTrue();
         assertThat(Stream.of(two, three).map(this::sms))
                 .allSatisfy(message -> assertThat(message).startsWith("DELIVERED"));

@@ -38,7 +38,7 @@ class TestAlarmReader {
 
     private static String stuckAt(Optional<MessageRow> message) {
         return message.map(row -> switch (row.state()) {
-                    case QUEUED, SENDING -> "OUTBOX";
+                    case QUEUED, SENDING, HELD_BACK, WITHDRAWN -> "OUTBOX";
                     case FAILED_FOR_NOW, FAILED, HELD -> "GATEWAY";
                     case SENT, DELIVERED -> "BEYOND";
                 })
