@@ -37,7 +37,7 @@ public class AlarmReport {
      */
     public record Line(YearMonth month, String role, boolean exercise, AlarmFigures figures) {}
 
-    /** Several months and what they come to together; each month is there, with no alarms too. */
+    /** Several months, the latest first, and what they come to together; each is there, with no alarms too. */
     public record Summary(Map<YearMonth, AlarmFigures> months, AlarmFigures all) {}
 
     /** The month we are in. */
@@ -91,7 +91,7 @@ public class AlarmReport {
     }
 
     private static Summary summary(Span span, Function<YearMonth, List<Alarm>> read, Predicate<Alarm> wanted) {
-        Map<YearMonth, AlarmFigures> months = new TreeMap<>();
+        Map<YearMonth, AlarmFigures> months = new TreeMap<>(Comparator.reverseOrder());
         List<Alarm> all = new ArrayList<>();
         for (YearMonth month : span.months()) {
             List<Alarm> alarms = read.apply(month).stream().filter(wanted).toList();

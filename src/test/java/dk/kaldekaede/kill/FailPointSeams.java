@@ -37,8 +37,7 @@ class FailPointSeams {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return switch (name) {
-                    case "smsGatewaySender" ->
-                        around(bean, after("send", () -> points.reached(FailPoint.PROVIDER_TOOK_IT)));
+                    case "handOver" -> around(bean, afterAnSms("of", () -> points.reached(FailPoint.PROVIDER_TOOK_IT)));
                     case "exerciseGate" ->
                         around(bean, afterAnSms("pass", () -> points.reached(FailPoint.MESSAGE_CLAIMED)));
                     case "noteSilenceDelegate" ->

@@ -3,13 +3,16 @@ package dk.kaldekaede.kill;
 import dk.kaldekaede.KaldekaedeApplication;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.WithoutOtherTests;
+import dk.kaldekaede.alerting.PeopleRungUp;
+import dk.kaldekaede.notification.PacedMessages;
 import dk.kaldekaede.watch.Stopwatch;
 import java.io.IOException;
 import java.time.Instant;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application in a process of its own, as it is but for its clock and the fail points around its beans. */
+/** The application in a process of its own, as it is but for its clock and the fail points around its beans; nobody is rung up,
+ * and each message goes at once. */
 final class NodeMain {
 
     static final String LINE = "test.line";
@@ -24,7 +27,7 @@ final class NodeMain {
         FailPoints points = new FailPoints(Integer.getInteger(LINE), armed(), clock::set);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(
                         KaldekaedeApplication.class, FailPointSeams.class)
-                .initializers(context -> {
+                .initializers(PeopleRungUp::in, PacedMessages::in, context -> {
                     context.getBeanFactory().registerSingleton("withoutOtherTests", new WithoutOtherTests());
                     context.getBeanFactory().registerSingleton("clock", clock);
                     context.getBeanFactory().registerSingleton("stopwatch", (Stopwatch) clock::passed);

@@ -2,6 +2,8 @@ package dk.kaldekaede.notification;
 
 import dk.kaldekaede.rules.NewestTable;
 import java.time.Duration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Whether messages to one person gather and are limited, as a test wants it: most expect each one at once. */
 public final class PacedMessages extends MessagePolicy {
@@ -10,6 +12,12 @@ public final class PacedMessages extends MessagePolicy {
 
     PacedMessages(NewestTable table) {
         super(table);
+    }
+
+    /** Has an application that is about to start ask this one. The whole of the tests' parts has it already. */
+    public static void in(ConfigurableApplicationContext application) {
+        ((GenericApplicationContext) application)
+                .registerBean(PacedMessages.class, definition -> definition.setPrimary(true));
     }
 
     /** From now on the table's pace goes, or none does. */

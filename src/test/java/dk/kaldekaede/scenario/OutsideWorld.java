@@ -60,9 +60,8 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext application) {
         TestPropertyValues.of(settings()).applyTo(application);
-        GenericApplicationContext beans = (GenericApplicationContext) application;
-        beans.registerBean(PeopleRungUp.class, definition -> definition.setPrimary(true));
-        beans.registerBean(GatewaySays.class);
+        PeopleRungUp.in(application);
+        ((GenericApplicationContext) application).registerBean(GatewaySays.class);
     }
 
     /** The application's settings that lead here. */

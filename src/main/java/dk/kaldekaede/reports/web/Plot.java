@@ -35,9 +35,8 @@ record Plot(int height, List<Bars> rows) {
     record Bars(YearMonth month, int y, Double median, Double p90, Times times) {}
 
     static Plot of(Summary summary) {
-        List<Map.Entry<YearMonth, AlarmFigures>> latestFirst = summary.months().entrySet().stream()
-                .sorted(Map.Entry.<YearMonth, AlarmFigures>comparingByKey().reversed())
-                .toList();
+        List<Map.Entry<YearMonth, AlarmFigures>> latestFirst =
+                List.copyOf(summary.months().entrySet());
         double most = latestFirst.stream()
                 .map(each -> each.getValue().times().p90())
                 .filter(Objects::nonNull)
