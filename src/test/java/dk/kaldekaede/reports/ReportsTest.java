@@ -140,7 +140,10 @@ class ReportsTest {
         Map<YearMonth, AlarmFigures> months = alarms.summary(new Span(MARCH.minusMonths(2), APRIL), null, false)
                 .months();
 
-        assertThat(months.values()).extracting(AlarmFigures::alarms).containsExactly(0, 1, 4, 1);
+        assertThat(months.values())
+                .extracting(AlarmFigures::alarms)
+                .as("the latest first")
+                .containsExactly(1, 4, 1, 0);
         assertThat(months.get(MARCH.minusMonths(2)).times())
                 .as("an empty month")
                 .isEqualTo(Times.NONE);
