@@ -6,6 +6,7 @@ import dk.kaldekaede.reports.GatewayReport;
 import dk.kaldekaede.reports.Percentiles.Times;
 import dk.kaldekaede.reports.Span;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ public class SampleReports {
     }
 
     private static Summary year(Span span) {
-        Map<YearMonth, AlarmFigures> months = new TreeMap<>();
+        Map<YearMonth, AlarmFigures> months = new TreeMap<>(Comparator.reverseOrder());
         for (YearMonth month : span.months()) {
             double median = 30 + 7 * month.getMonthValue();
             months.put(
