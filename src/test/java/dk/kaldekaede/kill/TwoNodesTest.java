@@ -240,8 +240,8 @@ class TwoNodesTest {
     private Fire waitingForTheNurse() {
         Fire fire = new Fire(bothRun()).isReported().isDecided();
         fire.rings(NURSE, "aktivér beredskabet");
-        fire.isRemindedAfter(night, NURSE, "PT1M", "PT1M");
-        return fire;
+        fire.everythingHasLeft().isRemindedAfter(night, NURSE, "PT1M", "PT1M");
+        return fire.everythingHasLeft();
     }
 
     /** The node that has the timer is caught at the fail point: it and the other one. */
