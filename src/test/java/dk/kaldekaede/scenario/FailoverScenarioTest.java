@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +54,30 @@ class FailoverScenarioTest extends Scenario {
         OutsideWorld.forgetEverything();
     }
 
+    /** Who is told: whoever was to be. When: at once, the clock stands still. By what: the next gateway. */
+    @ParameterizedTest
+    @EnumSource
+    void theSamePersonIsToldAtOnceByTheNextGatewayHoweverTheFirstFails(OutsideWorld.Fault fault) {
+        town.at(NIGHT);
+        OutsideWorld.fails("sms", fault);
+
+        Course fire = town.reports(Report.fireForSocialWorkAlone());
+        fire.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
+
+        assertThat(gatewaysOf(fire)).isNotEmpty().containsOnly("sms-2");
+        assertThat(fire.timeline().stream().map(entry -> entry.path("type").asText()))
+                .contains("MESSAGE_SENT")
+                .doesNotContain("MESSAGE_FAILED", "MESSAGE_FAILED_FOR_NOW");
+        assertThat(attempts(fire)).contains("sms " + (fault == OutsideWorld.Fault.REFUSES ? "REFUSED" : "UNAVAILABLE"));
+
+        OutsideWorld.isDown(false);
+        fire.advance("PT40S");
+        Course next = town.reports(Report.fireForSocialWorkAlone());
+        next.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
+        assertThat(gatewaysOf(next)).as("a failure is forgotten").containsOnly("sms");
+        OutsideWorld.forgetEverything();
+    }
+
     @Test
     void nothingIsLostWhileEveryGatewayIsDown() {
         town.at(NIGHT);
@@ -65,6 +91,15 @@ class FailoverScenarioTest extends Scenario {
         fire.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres");
 
         assertThat(fire.calls()).containsExactly(CRISIS_MANAGEMENT + " DECIDE RINGING");
+    }
+
+    private List<String> attempts(Course incident) {
+        return jdbc.sql(
+                        "select a.gateway || ' ' || a.outcome from message_attempt a join message m on m.id = a.message_id"
+                                + " where m.incident_id = :incident and a.channel = 'SMS'")
+                .param("incident", incident.id)
+                .query(String.class)
+                .list();
     }
 
     /** As if the gateway of the deputy's messages had promised receipts. */

@@ -43,6 +43,7 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
     private static final List<Letter> ALL = new CopyOnWriteArrayList<>();
     private static volatile Predicate<String> refusedNumbers = number -> false;
     private static volatile Predicate<String> down = gateway -> false;
+    private static volatile Fault fault = Fault.ANSWERS_WITH_AN_ERROR;
 
     static {
         MAILS.start();
@@ -134,6 +135,7 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         ALL.clear();
         refusedNumbers = number -> false;
         down = gateway -> false;
+        fault = Fault.ANSWERS_WITH_AN_ERROR;
         PeopleRungUp.are(false);
         EmergencyDesk.forgetEverything();
         PacedMessages.are(false);
@@ -156,6 +158,22 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
 
     /** One gateway answers nobody but with an error, for now; the others do. */
     static void isDown(String name) {
+        down = name::equals;
+    }
+
+    /** How a gateway fails. */
+    enum Fault {
+        ANSWERS_WITH_AN_ERROR,
+        ANSWERS_WITH_RUBBISH,
+        ANSWERS_WITHOUT_AN_ID,
+        REFUSES,
+        HANGS,
+        HANGS_UP
+    }
+
+    /** One gateway fails in one way, until the test is over. */
+    static void fails(String name, Fault how) {
+        fault = how;
         down = name::equals;
     }
 
@@ -193,8 +211,7 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
         boolean known = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         String number = message.path("to").asText();
         if (down.test(gateway)) {
-            exchange.sendResponseHeaders(503, -1);
-            exchange.close();
+            fail(exchange);
             return;
         }
         if (!known || refusedNumbers.test(number)) {
@@ -208,10 +225,28 @@ public final class OutsideWorld implements ApplicationContextInitializer<Configu
                 call ? "VOICE" : "SMS",
                 number,
                 message.path(call ? "say" : "text").asText()));
-        byte[] answer = ("{\"id\": \"gw-" + message.path("id").asText() + "\"}").getBytes(StandardCharsets.UTF_8);
+        answer(exchange, "{\"id\": \"gw-" + message.path("id").asText() + "\"}");
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] answer = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private static void fail(HttpExchange exchange) throws IOException {
+        switch (fault) {
+            case ANSWERS_WITH_AN_ERROR -> exchange.sendResponseHeaders(503, -1);
+            case ANSWERS_WITH_RUBBISH -> answer(exchange, "<html>Log in</html>");
+            case ANSWERS_WITHOUT_AN_ID -> answer(exchange, "{\"ok\": true}");
+            case REFUSES -> exchange.sendResponseHeaders(400, -1);
+            case HANGS -> {
+                return;
+            }
+            case HANGS_UP -> exchange.sendResponseHeaders(200, 100);
+        }
         exchange.close();
     }
 }
