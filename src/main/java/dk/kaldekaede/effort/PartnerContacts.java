@@ -3,14 +3,27 @@ package dk.kaldekaede.effort;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What came of contacting the partners (SF-2.5, SF-4.3, SF-7, KS-7). */
+/** Whom an effort may have to contact, by the table partners, and what came of it (SF-2.5, SF-4.3, SF-7, KS-7). */
 @Component
 public class PartnerContacts {
 
     private static final String NOT_REACHED = "NOT_REACHED";
+
+    /** All whom the plans name as partners, in the order in which they are asked about (SF-4.3, SF-7, KS-4.1, KS-7). */
+    private static final List<String> PARTNERS = List.of(
+            "ydelsescentret",
+            "center-ejendomme",
+            "amk",
+            "center-social-sundhed",
+            "beredskab-oest",
+            "vestegnens-politi",
+            "lokal-beredskabskommission");
 
     private final Participants participants;
     private final Trail trail;
@@ -20,21 +33,23 @@ public class PartnerContacts {
         this.trail = trail;
     }
 
-    /** Whether a partner of an effort has been contacted; in a reopened effort only the others are. Asked by the model. */
-    public boolean isDone(String incidentId, String activationId, String task) {
-        return trail.of(incidentId).stream()
+    /** The partners that an effort may have to contact; those it has contacted are not contacted again. Asked by the model. */
+    public List<String> toContact(String incidentId, String activationId) {
+        Set<String> done = trail.of(incidentId).stream()
                 .filter(entry -> entry.type() == TrailType.PARTNER_TASK_DONE)
                 .filter(entry -> activationId.equals(entry.activationId()))
-                .anyMatch(entry -> task.equals(entry.details().get("task")));
+                .map(entry -> entry.details().get("partner"))
+                .collect(Collectors.toSet());
+        return PARTNERS.stream().filter(partner -> !done.contains(partner)).toList();
     }
 
     /** Records the result; a partner that was not reached is handed to the crisis management. */
     @Transactional
-    public void done(String incidentId, String activationId, String task, String result, String user) {
+    public void done(String incidentId, String activationId, String partner, String result, String user) {
         trail.record(TrailNote.of(incidentId, TrailType.PARTNER_TASK_DONE)
                 .activation(activationId)
                 .by(user)
-                .with("task", task)
+                .with("partner", partner)
                 .with("result", result));
         if (NOT_REACHED.equals(result)) {
             participants.informRole(incidentId, activationId, Participants.CRISIS_MANAGEMENT, "partner.notReached");

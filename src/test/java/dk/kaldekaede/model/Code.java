@@ -6,10 +6,13 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.beans.Introspector;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +44,14 @@ final class Code {
 
     static Code ofTheSample() {
         return SAMPLE;
+    }
+
+    /** An annotation of the types that carry it, by the types' names. */
+    <A extends Annotation> List<A> annotations(Class<A> annotation) {
+        return classes.stream()
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .flatMap(type -> type.tryGetAnnotationOfType(annotation).stream())
+                .toList();
     }
 
     /** Names of all beans an expression can reach. */

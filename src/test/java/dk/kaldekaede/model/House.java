@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -120,8 +119,7 @@ final class House {
 
     /** Numbers of all rules of the plans. */
     static Set<String> planRules() {
-        return new TreeSet<>(
-                text(Path.of("src/test/resources/plan-rules.txt")).lines().toList());
+        return PlanRules.all().keySet();
     }
 
     /** Whether Java names a variable twice beside its declaration, once to write and once to read it. */

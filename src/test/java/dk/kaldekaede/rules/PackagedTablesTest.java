@@ -25,6 +25,7 @@ class PackagedTablesTest {
             "incident-size",
             "interpreters",
             "message-policy",
+            "partners",
             "place",
             "staffing-social-work",
             "time-class");

@@ -77,7 +77,9 @@ class NightFireScenarioTest extends Scenario {
         fire.completes("center-ejendomme", "Opret EPC med Center for Ejendomme", "contactResult", "NOT_REACHED");
         fire.told("en samarbejdspart kunne ikke nås", both(CRISIS_MANAGEMENT));
         fire.completes(HP_CHIEF, "Koordinér med AMK og KOP", "contactResult", "AGREED");
-        fire.completes(CRISIS_MANAGEMENT, "Ring til politi og Beredskab Øst", "contactResult", "AGREED");
+        fire.completes(CRISIS_MANAGEMENT, "Ring til Beredskab Øst", "contactResult", "AGREED");
+        fire.completes(CRISIS_MANAGEMENT, "Ring til Vestegnens Politi", "contactResult", "AGREED");
+        fire.completes(CRISIS_MANAGEMENT, "Ring til Lokal Beredskabskommission", "contactResult", "NOT_NEEDED");
 
         assertThat(fire.tasklist.names(HP_CHIEF)).containsExactly("Led indsatsen");
         fire.completes(HP_CHIEF, "Led indsatsen", "leaderAction", "STAND_DOWN");

@@ -72,7 +72,7 @@ class ReopeningScenarioTest extends StaffingScenario {
         assertThat(fire.tasklist.names("ydelsescentret"))
                 .as("a partner that was contacted is not asked again")
                 .doesNotContain(partners);
-        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).contains("Ring til politi og Beredskab Øst");
+        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).contains("Ring til Vestegnens Politi");
         assertThat(fire.activation("social-work").path("state").asText()).isEqualTo("ACTIVE");
         assertThat(fire.activation("social-work").path("place").asText()).isEqualTo("EPC");
         assertThat(crew.need(fire, WORKERS).ownNumber()).isEqualTo(3);

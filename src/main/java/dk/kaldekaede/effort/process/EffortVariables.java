@@ -13,6 +13,10 @@ final class EffortVariables {
     static final String SIZE = "size";
     static final String PLACE = "place";
     static final String REASON = "reason";
+    static final String PARTNER = "partner";
+    static final String CONTACT = "contact";
+    static final String ROLE = "role";
+    static final String CONTACT_WITHIN = "contactWithin";
     static final String CONTACT_RESULT = "contactResult";
 
     private final VariableScope scope;
@@ -31,6 +35,11 @@ final class EffortVariables {
 
     Place place() {
         return new Place(activationId(), text(PLACE), text(REASON));
+    }
+
+    /** Whom a task to contact somebody is about. */
+    String partner() {
+        return text(PARTNER);
     }
 
     String contactResult() {

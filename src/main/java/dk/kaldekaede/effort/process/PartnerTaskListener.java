@@ -24,7 +24,7 @@ final class PartnerTaskListener implements TaskListener {
         contacts.done(
                 task.getExecution().getProcessBusinessKey(),
                 variables.activationId(),
-                task.getTaskDefinitionKey(),
+                variables.partner(),
                 variables.contactResult(),
                 currentPerson.user());
     }

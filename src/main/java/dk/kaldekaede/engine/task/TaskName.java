@@ -22,6 +22,7 @@ public class TaskName {
     private static final Locale DANISH = Locale.forLanguageTag("da");
     private static final String PURPOSE = "purpose";
     private static final String ACTIVATION_ID = "activationId";
+    private static final String PARTNER = "partner";
 
     private final Incidents incidents;
     private final Activations activations;
@@ -42,8 +43,14 @@ public class TaskName {
      */
     String of(String inTheModel, DelegateExecution execution) {
         String incidentId = execution.getProcessBusinessKey();
-        String name = inTheModel + detail(incidentId, execution);
+        String name = task(inTheModel, execution) + detail(incidentId, execution);
         return isExercise(incidentId) ? EXERCISE + name : name;
+    }
+
+    /** What is done: the partner's own words, where the task is to contact one. */
+    private String task(String inTheModel, DelegateExecution execution) {
+        Object partner = execution.getVariable(PARTNER);
+        return partner == null ? inTheModel : words("partner.contact." + partner);
     }
 
     private boolean isExercise(String incidentId) {

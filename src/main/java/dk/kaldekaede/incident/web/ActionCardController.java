@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.plans.ServesPlan;
 import dk.kaldekaede.effort.ActionCard;
 import dk.kaldekaede.effort.ActionCards;
 import dk.kaldekaede.roster.CurrentPerson;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /** The action cards: read by everybody, uploaded by managers. What is uploaded is never run or shown on our own page. */
 @Controller
+@ServesPlan(
+        value = {"SF-8", "KS-8"},
+        as = "Indsatskort")
 @RequestMapping("/actionkort")
 class ActionCardController {
 

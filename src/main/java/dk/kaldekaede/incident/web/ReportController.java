@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.plans.ServesPlan;
 import dk.kaldekaede.incident.IncidentKind;
 import dk.kaldekaede.incident.ReportIncident;
 import dk.kaldekaede.roster.CurrentPerson;
@@ -17,6 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page "Meld hændelse". */
 @Controller
+@ServesPlan(
+        value = {"SF-3", "KS-3", "OP-7"},
+        as = "Meld en hændelse: øvelser")
 class ReportController {
 
     private static final String PAGE = "incident/report";

@@ -52,10 +52,7 @@ class TrailWords {
             case PLACE_DECIDED -> words.of("place", said.get("place"));
             case PARTICIPANTS_INFORMED -> words.of("trail.about", said.get("about"));
             case PARTNER_TASK_DONE ->
-                joined(
-                        ": ",
-                        taskNames.getOrDefault(said.get("task"), said.get("task")),
-                        words.of("trail.result", said.get("result")));
+                joined(": ", partnerTask(said, taskNames), words.of("trail.result", said.get("result")));
             case MESSAGE_SENT,
                     MESSAGE_DELIVERED,
                     MESSAGE_FAILED_FOR_NOW,
@@ -149,6 +146,13 @@ class TrailWords {
     private String planOf(TrailEntry entry, Map<String, String> planOf) {
         String plan = planOf.get(entry.activationId());
         return plan == null ? words.say("trail.wholeIncident") : words.of("plan", plan);
+    }
+
+    /** The table partners says since it exists whom a task is about; before, each task was a step of its own. */
+    private String partnerTask(Map<String, String> said, Map<String, String> taskNames) {
+        return said.containsKey("partner")
+                ? words.of("partner.contact", said.get("partner"))
+                : taskNames.getOrDefault(said.get("task"), said.get("task"));
     }
 
     private static boolean triedBefore(Map<String, String> said) {
