@@ -1,11 +1,12 @@
 package dk.kaldekaede.effort;
 
+import dk.kaldekaede.plans.ActionPlan;
+import dk.kaldekaede.plans.ActionPlans;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +23,6 @@ public class ActionCards {
     /** The most a card may take, in bytes: below the largest request that is let in at all. */
     public static final int MOST_BYTES = 900 * 1024;
 
-    /** The cards of each action plan, by their codes in the plans. */
-    private static final Map<String, List<String>> CODES =
-            Map.of("social-work", List.of("C-SS", "C-ARB"), "crisis-support", List.of("C-BUR"));
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,12 +33,15 @@ public class ActionCards {
 
     /** The codes of all cards. */
     public static List<String> codes() {
-        return List.of("C-SS", "C-ARB", "C-BUR");
+        return ActionPlans.ALL.stream()
+                .flatMap(plan -> plan.cards().stream())
+                .distinct()
+                .toList();
     }
 
     /** The codes of an action plan's cards. */
     public static List<String> codesOf(String actionPlan) {
-        return CODES.getOrDefault(actionPlan, List.of());
+        return ActionPlans.find(actionPlan).map(ActionPlan::cards).orElse(List.of());
     }
 
     /** What a file that is to be a card turns out to be. */

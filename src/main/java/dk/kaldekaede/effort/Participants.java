@@ -8,12 +8,14 @@ import dk.kaldekaede.audit.TrailEntry;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.notification.MessageKind;
+import dk.kaldekaede.plans.ActionPlans;
 import dk.kaldekaede.roster.Person;
 import dk.kaldekaede.roster.Roster;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,18 +26,15 @@ public class Participants {
     /** Kept informed of everything (SF-5.3). */
     public static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
 
-    /** Whom the leader of each action plan's effort keeps informed (SF-5.3, KS-4.1). */
-    private static final Map<String, List<String>> COORDINATION = Map.of(
-            "social-work", List.of("centerchef-css", CRISIS_MANAGEMENT),
-            "crisis-support", List.of("centerchef-bur", CRISIS_MANAGEMENT));
-
+    private final ActionPlans plans;
     private final Alerts alerts;
     private final Roster roster;
     private final Messenger messenger;
     private final Trail trail;
     private final Clock clock;
 
-    Participants(Alerts alerts, Roster roster, Messenger messenger, Trail trail, Clock clock) {
+    Participants(ActionPlans plans, Alerts alerts, Roster roster, Messenger messenger, Trail trail, Clock clock) {
+        this.plans = plans;
         this.alerts = alerts;
         this.roster = roster;
         this.messenger = messenger;
@@ -46,9 +45,8 @@ public class Participants {
     /** Tells the centre chief and the crisis management that the plan is activated and where (SF-5.3). */
     @Transactional
     public void informCoordination(String incidentId, String activationId, String actionPlan) {
-        for (String role : COORDINATION.get(actionPlan)) {
-            informRole(incidentId, activationId, role, "coordination." + actionPlan);
-        }
+        Stream.concat(plans.of(actionPlan).coordinatedWith().stream(), Stream.of(CRISIS_MANAGEMENT))
+                .forEach(role -> informRole(incidentId, activationId, role, "coordination." + actionPlan));
     }
 
     /** Tells everyone on duty in a role. Nobody on duty is recorded. */

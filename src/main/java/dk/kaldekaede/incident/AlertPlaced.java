@@ -8,8 +8,8 @@ import dk.kaldekaede.alerting.AlertSurroundings;
 import dk.kaldekaede.alerting.Purpose;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,12 +19,6 @@ import org.springframework.stereotype.Component;
 class AlertPlaced implements AlertSurroundings {
 
     private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
-
-    /** Who activates and who leads, in each plan's order (SF-4.1, SF-5, KS-4.1, KS-5.1). */
-    private static final Map<String, List<String>> LINKS = Map.of(
-            ActionPlans.SOCIAL_WORK,
-                    List.of("sygeplejevagt", "centerchef-css", "handicap-psykiatrichef", "leder-social-vejledning"),
-            ActionPlans.CRISIS_SUPPORT, List.of("centerchef-bur", "social-doegnvagt"));
 
     private final Incidents incidents;
     private final ActionPlans plans;
@@ -64,7 +58,9 @@ class AlertPlaced implements AlertSurroundings {
     @Override
     public List<String> rolesToRing(Alert alert) {
         List<String> concerned = actionPlan(alert).map(List::of).orElseGet(plans::ids);
-        return Stream.concat(concerned.stream().flatMap(plan -> LINKS.get(plan).stream()), Stream.of(CRISIS_MANAGEMENT))
+        return Stream.concat(
+                        concerned.stream().flatMap(plan -> plans.of(plan).ringing().stream()),
+                        Stream.of(CRISIS_MANAGEMENT))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dk.kaldekaede.alerting.Answer;
 import dk.kaldekaede.alerting.AnswerResult;
 import dk.kaldekaede.alerting.Answerer;
 import dk.kaldekaede.alerting.DecisionDesk;
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dk.kaldekaede.incident;
 
 import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.effort.StandDown;
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

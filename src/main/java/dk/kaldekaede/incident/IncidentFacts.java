@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  * @param regionAnswer AMK's judgement (KS-2.5)
  * @param epcSetUp whether an EPC is set up (SF-6.6)
  * @param acute whether it is acute (SF-2.6)
+ * @param employeesAffected whether the municipality's own employees are affected (KS-1.7)
+ * @param inBallerup whether it happened in the municipality (SA-1)
  * @param meetingPoint where those sent out meet, or null
  * @param commanderPhone the incident commander's number, or null
  * @param talkGroup the radio talk group, or null
@@ -41,6 +43,8 @@ public record IncidentFacts(
         RegionAnswer regionAnswer,
         Known epcSetUp,
         Known acute,
+        Known employeesAffected,
+        Known inBallerup,
         String meetingPoint,
         String commanderPhone,
         String talkGroup,
@@ -87,6 +91,8 @@ public record IncidentFacts(
                 RegionAnswer.UNKNOWN,
                 Known.UNKNOWN,
                 Known.UNKNOWN,
+                Known.UNKNOWN,
+                Known.UNKNOWN,
                 null,
                 null,
                 null,
@@ -110,6 +116,33 @@ public record IncidentFacts(
                 regionAnswer,
                 epcSetUp,
                 acute,
+                employeesAffected,
+                inBallerup,
+                meetingPoint,
+                commanderPhone,
+                talkGroup,
+                reportedBy);
+    }
+
+    /** The same with whether an EPC is set up (SF-6.6). */
+    public IncidentFacts withEpcSetUp(Known epcSetUp) {
+        return new IncidentFacts(
+                what,
+                where,
+                affectedPeople,
+                exercise,
+                kind,
+                occurredAt,
+                homesLost,
+                familiesWithChildren,
+                ballerupCitizens,
+                languages,
+                scene,
+                regionAnswer,
+                epcSetUp,
+                acute,
+                employeesAffected,
+                inBallerup,
                 meetingPoint,
                 commanderPhone,
                 talkGroup,
@@ -133,6 +166,8 @@ public record IncidentFacts(
                 regionAnswer,
                 epcSetUp,
                 acute,
+                employeesAffected,
+                inBallerup,
                 meetingPoint,
                 commanderPhone,
                 talkGroup,

@@ -38,6 +38,8 @@ final class IncidentMapper {
                 RegionAnswer.valueOf(row.getString("region_answer")),
                 Known.valueOf(row.getString("epc_set_up")),
                 Known.valueOf(row.getString("acute")),
+                Known.valueOf(row.getString("employees_affected")),
+                Known.valueOf(row.getString("in_ballerup")),
                 row.getString("meeting_point"),
                 row.getString("commander_phone"),
                 row.getString("talk_group"),

@@ -3,9 +3,8 @@ package dk.kaldekaede.incident;
 import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.effort.LeadershipPeriod;
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,11 +15,6 @@ public record IncidentRights(Viewer viewer, IncidentParts parts) {
 
     static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
     static final String AUDITOR = "auditor";
-
-    /** The links of each chain, who may activate from below (SF-5.1, SF-5.2, KS-5.1). */
-    private static final Map<String, List<String>> LINKS = Map.of(
-            ActionPlans.SOCIAL_WORK, List.of("centerchef-css", "sygeplejevagt", "handicap-psykiatrichef"),
-            ActionPlans.CRISIS_SUPPORT, List.of("centerchef-bur", "social-doegnvagt"));
 
     /** Whether she may see the incident: what happens, and what is asked of her. */
     public boolean mayRead() {
@@ -92,7 +86,8 @@ public record IncidentRights(Viewer viewer, IncidentParts parts) {
     }
 
     static String activatingRole(String actionPlan, Viewer viewer) {
-        return LINKS.getOrDefault(actionPlan, List.of()).stream()
+        return ActionPlans.find(actionPlan).stream()
+                .flatMap(plan -> plan.links().stream())
                 .filter(viewer::isIn)
                 .findFirst()
                 .orElse(null);

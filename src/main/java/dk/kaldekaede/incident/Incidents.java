@@ -30,7 +30,8 @@ public class Incidents {
             what_happened = :what, location = :location, affected_people = :affected, kind = :kind,
             occurred_at = :occurred, homes_lost = :homes, families_with_children = :families,
             ballerup_citizens = :citizens, languages = :languages, scene = :scene, region_answer = :region,
-            epc_set_up = :epc, acute = :acute, meeting_point = :meeting, commander_phone = :commander,
+            epc_set_up = :epc, acute = :acute, employees_affected = :employees, in_ballerup = :inBallerup,
+            meeting_point = :meeting, commander_phone = :commander,
             talk_group = :talkGroup, reported_by = :reportedBy
             """;
 
@@ -59,11 +60,11 @@ public class Incidents {
         jdbc.sql("""
                         insert into incident (id, reported_at, state, exercise, what_happened, location, affected_people,
                             kind, occurred_at, homes_lost, families_with_children, ballerup_citizens, languages, scene,
-                            region_answer, epc_set_up, acute, meeting_point, commander_phone, talk_group, reported_by,
-                            facts_version, reporter_user)
+                            region_answer, epc_set_up, acute, employees_affected, in_ballerup, meeting_point, commander_phone,
+                            talk_group, reported_by, facts_version, reporter_user)
                         values (:id, :at, 'RUNNING', :exercise, :what, :location, :affected, :kind, :occurred, :homes,
-                            :families, :citizens, :languages, :scene, :region, :epc, :acute, :meeting, :commander,
-                            :talkGroup, :reportedBy, 1, :user)
+                            :families, :citizens, :languages, :scene, :region, :epc, :acute, :employees, :inBallerup, :meeting,
+                            :commander, :talkGroup, :reportedBy, 1, :user)
                         """)
                 .params(parameters(facts))
                 .param("id", id)
@@ -102,6 +103,9 @@ public class Incidents {
                 .by(byUser)
                 .with("affectedBefore", before.facts().affectedPeople())
                 .with("affectedPeople", facts.affectedPeople())
+                .with("employeesAffected", news(before.facts().employeesAffected(), facts.employeesAffected()))
+                .with("inBallerup", news(before.facts().inBallerup(), facts.inBallerup()))
+                .with("epcSetUp", news(before.facts().epcSetUp(), facts.epcSetUp()))
                 .with("factsVersion", before.factsVersion() + 1));
     }
 
@@ -178,6 +182,10 @@ public class Incidents {
                 .list();
     }
 
+    private static Known news(Known before, Known after) {
+        return before == after ? null : after;
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
@@ -190,7 +198,9 @@ public class Incidents {
                 entry("scene", facts.scene().name()),
                 entry("region", facts.regionAnswer().name()),
                 entry("epc", facts.epcSetUp().name()),
-                entry("acute", facts.acute().name())));
+                entry("acute", facts.acute().name()),
+                entry("employees", facts.employeesAffected().name()),
+                entry("inBallerup", facts.inBallerup().name())));
         all.put("affected", facts.affectedPeople());
         all.put("kind", facts.kind() == null ? null : facts.kind().name());
         all.put("occurred", utc(facts.occurredAt()));

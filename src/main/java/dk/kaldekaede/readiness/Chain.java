@@ -1,5 +1,6 @@
 package dk.kaldekaede.readiness;
 
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.List;
 import java.util.Set;
 
@@ -12,9 +13,7 @@ import java.util.Set;
 public record Chain(String actionPlan, Set<String> links) {
 
     /** The chains there are: the roles that the activation models call and the leaders that effort-leadership names. */
-    public static final List<Chain> ALL = List.of(
-            new Chain(
-                    "social-work",
-                    Set.of("centerchef-css", "sygeplejevagt", "handicap-psykiatrichef", "leder-social-vejledning")),
-            new Chain("crisis-support", Set.of("centerchef-bur", "social-doegnvagt")));
+    public static final List<Chain> ALL = ActionPlans.ALL.stream()
+            .map(plan -> new Chain(plan.id(), Set.copyOf(plan.ringing())))
+            .toList();
 }

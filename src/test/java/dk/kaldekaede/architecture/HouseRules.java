@@ -42,19 +42,40 @@ record HouseRules(String root) {
     private static Map<String, Set<String>> features() {
         Map<String, Set<String>> uses = new LinkedHashMap<>();
         uses.put("audit", Set.of());
+        uses.put("plans", Set.of());
         uses.put("roster", Set.of("audit"));
         uses.put("rules", Set.of("audit"));
         uses.put("notification", Set.of("audit", "rules"));
         uses.put("alerting", Set.of("audit", "rules", "roster", "notification"));
         uses.put("staffing", Set.of("audit", "rules", "roster", "notification", "alerting"));
-        uses.put("effort", Set.of("audit", "rules", "roster", "notification", "alerting", "staffing"));
-        uses.put("activation", Set.of("audit", "rules", "roster", "notification", "alerting", "staffing", "effort"));
+        uses.put("effort", Set.of("audit", "plans", "rules", "roster", "notification", "alerting", "staffing"));
+        uses.put(
+                "activation",
+                Set.of("audit", "plans", "rules", "roster", "notification", "alerting", "staffing", "effort"));
         uses.put(
                 "incident",
-                Set.of("audit", "rules", "roster", "notification", "alerting", "staffing", "effort", "activation"));
+                Set.of(
+                        "audit",
+                        "plans",
+                        "rules",
+                        "roster",
+                        "notification",
+                        "alerting",
+                        "staffing",
+                        "effort",
+                        "activation"));
         uses.put(
                 "readiness",
-                Set.of("audit", "rules", "roster", "notification", "alerting", "staffing", "effort", "activation"));
+                Set.of(
+                        "audit",
+                        "plans",
+                        "rules",
+                        "roster",
+                        "notification",
+                        "alerting",
+                        "staffing",
+                        "effort",
+                        "activation"));
         uses.put("reports", Set.of("audit", "roster"));
         uses.put(
                 "watch",
@@ -63,6 +84,7 @@ record HouseRules(String root) {
                 "engine",
                 Set.of(
                         "audit",
+                        "plans",
                         "rules",
                         "roster",
                         "readiness",

@@ -1,5 +1,6 @@
 package dk.kaldekaede.model;
 
+import dk.kaldekaede.plans.ActionPlans;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.camunda.bpm.model.xml.ModelException;
 final class House {
 
     /** The action plans there are; a called element may be put together with one of them. */
-    static final List<String> ACTION_PLANS = List.of("social-work", "crisis-support");
+    static final List<String> ACTION_PLANS = new ActionPlans().ids();
 
     private final Path root;
     private final Path sources;

@@ -129,6 +129,8 @@ class CallOutLoop {
                 facts.regionAnswer(),
                 facts.epcSetUp(),
                 facts.acute(),
+                facts.employeesAffected(),
+                facts.inBallerup(),
                 facts.meetingPoint(),
                 facts.commanderPhone(),
                 facts.talkGroup(),

@@ -1,8 +1,8 @@
 package dk.kaldekaede.incident.process;
 
-import dk.kaldekaede.incident.ActionPlans;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.Response;
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 

@@ -4,11 +4,10 @@ import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Place;
-import dk.kaldekaede.incident.ActionPlans;
 import dk.kaldekaede.incident.IncidentRights;
 import dk.kaldekaede.incident.web.People.Known;
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ChainReader {
 
-    /** What is led in each action plan's effort (SF-4.1, KS-4.1). */
-    private static final Map<String, String> SUBJECTS =
-            Map.of(ActionPlans.SOCIAL_WORK, "social-work-effort", ActionPlans.CRISIS_SUPPORT, "crisis-support");
-
+    private final ActionPlans plans;
     private final LinkReader links;
     private final StaffingReader staffing;
     private final PageTimes times;
 
-    ChainReader(LinkReader links, StaffingReader staffing, PageTimes times) {
+    ChainReader(ActionPlans plans, LinkReader links, StaffingReader staffing, PageTimes times) {
+        this.plans = plans;
         this.links = links;
         this.staffing = staffing;
         this.times = times;
@@ -63,7 +60,7 @@ class ChainReader {
     }
 
     private LeaderView leader(Picture picture, Activation activation, IncidentRights rights, Known people) {
-        String subject = SUBJECTS.get(activation.actionPlan());
+        String subject = plans.of(activation.actionPlan()).subject();
         return picture.leadership(activation.id(), subject)
                 .map(period -> leader(period, rights, people))
                 .orElseGet(() -> LeaderView.missing(subject, times.of(activation.startedAt()), false));

@@ -5,17 +5,16 @@ import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Answer;
 import dk.kaldekaede.alerting.SpokenAnswers;
 import dk.kaldekaede.alerting.SpokenAnswers.Spoken;
-import dk.kaldekaede.incident.ActionPlans;
 import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.PlanDecisions;
 import dk.kaldekaede.incident.PlansToStart;
 import dk.kaldekaede.incident.Response;
+import dk.kaldekaede.plans.ActionPlans;
 import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.roster.Person;
 import dk.kaldekaede.roster.Roster;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,11 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactReader {
 
-    private static final Map<String, List<String>> LINKS = Map.of(
-            ActionPlans.SOCIAL_WORK,
-            List.of("centerchef-css", "sygeplejevagt", "handicap-psykiatrichef", "leder-social-vejledning"),
-            ActionPlans.CRISIS_SUPPORT,
-            List.of("centerchef-bur", "social-doegnvagt"));
     private static final List<String> CRISIS_MANAGEMENT = List.of("tvaergaaende-kriseledelse");
     private static final List<String> PARTNERS =
             List.of("ydelsescentret", "center-ejendomme", "amk", "vestegnens-politi", "beredskab-oest");
@@ -95,7 +89,7 @@ class ContactReader {
     private Stream<String> roles(String incidentId) {
         Stream<String> links = plans.ids().stream()
                 .filter(plan -> isWanted(incidentId, plan))
-                .flatMap(plan -> LINKS.get(plan).stream());
+                .flatMap(plan -> plans.of(plan).ringing().stream());
         return Stream.of(links, CRISIS_MANAGEMENT.stream(), PARTNERS.stream()).flatMap(each -> each);
     }
 

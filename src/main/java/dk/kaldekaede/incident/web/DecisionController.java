@@ -1,7 +1,6 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.alerting.ConflictRetry;
-import dk.kaldekaede.incident.ActionPlans;
 import dk.kaldekaede.incident.Decider;
 import dk.kaldekaede.incident.IncidentAccess;
 import dk.kaldekaede.incident.IncidentRun;
@@ -9,6 +8,7 @@ import dk.kaldekaede.incident.Legible;
 import dk.kaldekaede.incident.PlanDecision;
 import dk.kaldekaede.incident.PlanDecisions;
 import dk.kaldekaede.incident.Response;
+import dk.kaldekaede.plans.ActionPlans;
 import dk.kaldekaede.roster.CurrentPerson;
 import java.util.HashMap;
 import java.util.Map;

@@ -71,6 +71,12 @@ record FactsForm(
         @Pattern(regexp = KNOWN, message = "{problem.value}")
         String acute,
 
+        @Pattern(regexp = KNOWN, message = "{problem.value}")
+        String employeesAffected,
+
+        @Pattern(regexp = KNOWN, message = "{problem.value}")
+        String inBallerup,
+
         @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}") @Size(max = 500, message = "{facts.tooLong}")
         String meetingPoint,
 
@@ -92,7 +98,7 @@ record FactsForm(
     static FactsForm empty() {
         return new FactsForm(
                 null, null, null, null, null, null, null, null, "UNKNOWN", null, "UNKNOWN", "UNKNOWN", "UNKNOWN",
-                "UNKNOWN", null, null, null, null);
+                "UNKNOWN", "UNKNOWN", "UNKNOWN", null, null, null, null);
     }
 
     /** What a valid form says; what was left out is unknown. */
@@ -112,6 +118,8 @@ record FactsForm(
                 text(regionAnswer) == null ? RegionAnswer.UNKNOWN : RegionAnswer.valueOf(regionAnswer),
                 known(epcSetUp),
                 known(acute),
+                known(employeesAffected),
+                known(inBallerup),
                 text(meetingPoint),
                 text(commanderPhone),
                 text(talkGroup),
@@ -131,7 +139,7 @@ record FactsForm(
                                 talkGroup,
                                 reportedBy)
                         .anyMatch(StringUtils::hasText)
-                || Stream.of(ballerupCitizens, scene, regionAnswer, epcSetUp, acute)
+                || Stream.of(ballerupCitizens, scene, regionAnswer, epcSetUp, acute, employeesAffected, inBallerup)
                         .anyMatch(answer -> StringUtils.hasText(answer) && !answer.equals(Known.UNKNOWN.name()));
     }
 

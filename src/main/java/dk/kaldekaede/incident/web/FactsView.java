@@ -22,6 +22,8 @@ record FactsView(
         String regionAnswer,
         String epcSetUp,
         String acute,
+        String employeesAffected,
+        String inBallerup,
         String meetingPoint,
         String commanderPhone,
         String talkGroup,

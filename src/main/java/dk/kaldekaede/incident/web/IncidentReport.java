@@ -51,6 +51,8 @@ public record IncidentReport(
         RegionAnswer regionAnswer,
         Known epcSetUp,
         Known acute,
+        Known employeesAffected,
+        Known inBallerup,
 
         @Pattern(regexp = Legible.SHOWABLE, message = "{text.unshowable}") @Size(max = 500, message = "{facts.tooLong}")
         String meetingPoint,
@@ -81,6 +83,8 @@ public record IncidentReport(
                 regionAnswer == null ? RegionAnswer.UNKNOWN : regionAnswer,
                 known(epcSetUp),
                 known(acute),
+                known(employeesAffected),
+                known(inBallerup),
                 meetingPoint,
                 commanderPhone,
                 talkGroup,

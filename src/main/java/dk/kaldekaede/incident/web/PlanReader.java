@@ -1,9 +1,9 @@
 package dk.kaldekaede.incident.web;
 
-import dk.kaldekaede.incident.ActionPlans;
 import dk.kaldekaede.incident.IncidentRights;
 import dk.kaldekaede.incident.PlanDecision;
 import dk.kaldekaede.incident.PlanProposal;
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

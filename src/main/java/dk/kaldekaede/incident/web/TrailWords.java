@@ -2,6 +2,7 @@ package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.audit.TrailEntry;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Puts the coded values of a line of the timeline into words. */
 @Component
 class TrailWords {
+
+    /** Answers whose change is told. */
+    private static final List<String> ANSWERS = List.of("employeesAffected", "inBallerup", "epcSetUp");
 
     private final Words words;
     private final CapWords capWords;
@@ -32,7 +36,7 @@ class TrailWords {
         Map<String, String> said = entry.details();
         return switch (entry.type()) {
             case INCIDENT_REPORTED -> affected(said.get("affectedPeople"));
-            case FACTS_CHANGED -> changed(said.get("affectedBefore"), said.get("affectedPeople"));
+            case FACTS_CHANGED -> changed(said);
             case RESPONSE_PROPOSED, RESPONSE_COUNTED_BY_SILENCE -> joined(": ", plan(said), response(said));
             case RESPONSE_DECIDED ->
                 joined(": ", plan(said), joined(", ", response(said), words.of("trail.basis", said.get("basis"))));
@@ -129,7 +133,15 @@ class TrailWords {
                 : words.say("facts.affected.about", Integer.valueOf(people));
     }
 
-    private String changed(String before, String after) {
+    private String changed(Map<String, String> said) {
+        Stream<String> answers = ANSWERS.stream()
+                .filter(said::containsKey)
+                .map(fact -> joined(": ", words.say("facts." + fact + ".short"), words.of("answer3", said.get(fact))));
+        return Stream.concat(Stream.of(affectedNow(said.get("affectedBefore"), said.get("affectedPeople"))), answers)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String affectedNow(String before, String after) {
         return Objects.equals(before, after)
                 ? affected(after)
                 : words.say("trail.changed", affected(before), affected(after));

@@ -59,6 +59,8 @@ final class Fire {
                 RegionAnswer.ALONE,
                 Known.UNKNOWN,
                 Known.UNKNOWN,
+                Known.UNKNOWN,
+                Known.UNKNOWN,
                 null,
                 null,
                 null,

@@ -93,6 +93,8 @@ final class SampleIncidents {
                 "UNKNOWN",
                 "NO",
                 "YES",
+                "UNKNOWN",
+                "YES",
                 "Skolen på Magleparken, hovedindgangen",
                 "+45 00 00 00 10",
                 "BØ-IND 3",
@@ -101,8 +103,8 @@ final class SampleIncidents {
 
     private static FactsView factsWithoutPlace() {
         return new FactsView(
-                FIRE, WHERE, 140, false, "FIRE", null, null, null, "YES", null, "YES", "UNKNOWN", "NO", "YES", null,
-                null, null, null);
+                FIRE, WHERE, 140, false, "FIRE", null, null, null, "YES", null, "YES", "UNKNOWN", "NO", "YES",
+                "UNKNOWN", "UNKNOWN", null, null, null, null);
     }
 
     static FactsForm form() {
@@ -120,6 +122,8 @@ final class SampleIncidents {
                 "YES",
                 "UNKNOWN",
                 "NO",
+                "YES",
+                "UNKNOWN",
                 "YES",
                 null,
                 null,

@@ -6,8 +6,6 @@ final class WalkVariables {
     static final String ALERT_ROLE = "alert-role";
     static final String ALERT_PERSON = "alert-person";
     static final String DECIDE_ACTIVATION = "decide-activation";
-    static final String SOCIAL_WORK_ACTIVATION = "social-work-activation";
-    static final String CRISIS_SUPPORT_ACTIVATION = "crisis-support-activation";
     static final String LEADERSHIP = "leadership";
     static final String NOBODY = "none";
     static final String FOUND = "YES";

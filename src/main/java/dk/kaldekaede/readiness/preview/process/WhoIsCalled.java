@@ -5,7 +5,6 @@ import static dk.kaldekaede.readiness.preview.process.WalkVariables.ACTIVATION_I
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.ACTIVATION_PROPOSED;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.AFFECTED_PEOPLE;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.ATTEMPT;
-import static dk.kaldekaede.readiness.preview.process.WalkVariables.CRISIS_SUPPORT_ACTIVATION;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.DECIDE_ACTIVATION;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.FIRST_ASKED;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.LEADERSHIP;
@@ -14,13 +13,14 @@ import static dk.kaldekaede.readiness.preview.process.WalkVariables.LEVEL;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.MUST_ASK;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.NEXT_IN_LINE;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.NOBODY;
-import static dk.kaldekaede.readiness.preview.process.WalkVariables.SOCIAL_WORK_ACTIVATION;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.SUBJECT;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.TAKEN_BY;
 import static dk.kaldekaede.readiness.preview.process.WalkVariables.TO_LEAD;
 
 import dk.kaldekaede.alerting.CallOrder;
 import dk.kaldekaede.alerting.ContactOrder;
+import dk.kaldekaede.plans.ActionPlan;
+import dk.kaldekaede.plans.ActionPlans;
 import dk.kaldekaede.readiness.preview.Level;
 import dk.kaldekaede.readiness.preview.Preview;
 import dk.kaldekaede.readiness.preview.PreviewChain;
@@ -29,8 +29,8 @@ import dk.kaldekaede.roster.DutyRoster;
 import dk.kaldekaede.roster.Roster;
 import dk.kaldekaede.rules.RuleTrial;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,15 +79,14 @@ public class WhoIsCalled {
      */
     @Transactional(readOnly = true)
     public Preview at(Instant moment, Level level) {
+        Stream<PreviewChain> activations = ActionPlans.ALL.stream().map(plan -> activation(plan, moment));
+        Stream<PreviewChain> leaderships = ActionPlans.ALL.stream().map(plan -> leadership(plan.subject(), moment));
         return new Preview(
                 moment,
                 level,
-                List.of(
-                        decision(moment, level),
-                        activation(SOCIAL_WORK_ACTIVATION, "social-work", moment),
-                        activation(CRISIS_SUPPORT_ACTIVATION, "crisis-support", moment),
-                        leadership("social-work-effort", moment),
-                        leadership("crisis-support", moment)));
+                Stream.of(Stream.of(decision(moment, level)), activations, leaderships)
+                        .flatMap(each -> each)
+                        .toList());
     }
 
     private PreviewChain decision(Instant moment, Level level) {
@@ -107,13 +106,13 @@ public class WhoIsCalled {
                         -1));
     }
 
-    private PreviewChain activation(String process, String actionPlan, Instant moment) {
+    private PreviewChain activation(ActionPlan plan, Instant moment) {
         return chain(
-                process,
-                process,
+                plan.process(),
+                plan.process(),
                 moment,
                 true,
-                Map.of(LEVEL, Level.ACTIVATE.name(), ACTION_PLAN, actionPlan, TAKEN_BY, NOBODY));
+                Map.of(LEVEL, Level.ACTIVATE.name(), ACTION_PLAN, plan.id(), TAKEN_BY, NOBODY));
     }
 
     private PreviewChain leadership(String subject, Instant moment) {
