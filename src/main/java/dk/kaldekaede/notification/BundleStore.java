@@ -28,7 +28,7 @@ class BundleStore {
 
     private static final String SELECT = """
             select id, incident_id, alert_id, person_id, role, channel, address, kind, exercise, subject, body,
-                attempts + 1 as attempts, state, put_off, handed_as, sent_at is not null as was_sent,""" + IS_DUE + " as is_due from message where ";
+                attempts + 1 as attempts, state, first_call, put_off, handed_as, sent_at is not null as was_sent,""" + IS_DUE + " as is_due from message where ";
 
     /** Alarms before the rest, and before the other alarms the first of an incident: of that one nobody knows yet. */
     private static final String MOST_URGENT_FIRST =
@@ -46,6 +46,7 @@ class BundleStore {
             MESSAGE.mapRow(row, number),
             MessageState.valueOf(row.getString("state")),
             row.getBoolean("is_due"),
+            row.getBoolean("first_call"),
             row.getBoolean("was_sent"),
             row.getBoolean("put_off"),
             row.getString("handed_as"));

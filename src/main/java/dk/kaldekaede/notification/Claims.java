@@ -78,23 +78,28 @@ class Claims {
                 held.put(claimed.get(), now);
                 return claimed;
             }
+            // Many may have to wait; what came meanwhile and is more urgent does not wait for that.
+            now = clock.instant();
             due = bundles.mostUrgent(lane, leftOut, now);
         }
         return Optional.empty();
     }
 
-    /** What another node has, or what waits from now on, is left out of this choice. */
+    /** What another node has is left out of this choice; what waits from now on is no longer due. */
     private Optional<Bundle> claim(Due due, List<String> leftOut, Instant now) {
-        Pace pace = pacing.of(due, now);
         Optional<Bundle> claimed = Optional.empty();
+        boolean waits = false;
+        Pace pace = pacing.of(due, now);
         if (pace instanceof Pace.Now goes) {
             claimed = bundles.claim(due, goes.along(), now);
         } else if (pace instanceof Pace.Later later) {
-            transitions.putOff(due, later.until());
+            waits = transitions.putOff(due, later.until());
         } else if (pace instanceof Pace.HeldBack back) {
-            transitions.holdBack(due, back.until());
+            waits = transitions.holdBack(due, back.until());
         }
-        leftOut.add(due.message().id());
+        if (!waits) {
+            leftOut.add(due.message().id());
+        }
         return claimed;
     }
 

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps a person from being flooded, as the table {@code message-policy} says. Whoever has had nothing lately gets her
- * message at once; it waits for others once at most; and no alarm is ever held back.
+ * message at once; it waits for others once at most; and no alarm is ever held back. Whatever the table says, the first
+ * alarm of an incident never waits, since nobody knows of it yet, and a call is a call.
  */
 @Component
 class Pacing {
@@ -45,11 +46,12 @@ class Pacing {
         if (!ALARMS.contains(message.kind()) && lately.size() >= terms.mostPerHour()) {
             return new Pace.HeldBack(whenOneMoreMayGo(lately, terms.mostPerHour()));
         }
-        Instant until = due.putOff() ? now : gatheredUntil(message, lately, terms.bundleWithin(), now);
+        Duration within = message.channel() == Channel.VOICE ? Duration.ZERO : terms.bundleWithin();
+        Instant until = due.firstCall() || due.putOff() ? now : gatheredUntil(message, lately, within, now);
         if (until.isAfter(now)) {
             return new Pace.Later(until);
         }
-        return new Pace.Now(othersWait && !terms.bundleWithin().isZero() ? gathered(message.channel()) : Set.of());
+        return new Pace.Now(othersWait && !within.isZero() ? gathered(message.channel()) : Set.of());
     }
 
     /** The hour of the oldest of the last {@code most} is over. */

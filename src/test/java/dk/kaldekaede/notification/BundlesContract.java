@@ -151,6 +151,40 @@ abstract class BundlesContract {
     }
 
     @Test
+    void letsNoIncidentsFirstAlarmWaitAndSendsWhatWaitsAlongWithIt() {
+        alarm("4K7");
+        assertThat(dispatcher.dispatchDue()).isEqualTo(1);
+        FIRST.received();
+        clock.move(Duration.ofSeconds(5));
+        String waits = alarm("5P2");
+        assertThat(dispatcher.dispatchDue()).isZero();
+        String storm = scene.incident(false);
+
+        String first = alarm(storm, "9M3");
+        assertThat(dispatcher.dispatchDue()).isEqualTo(2);
+
+        assertThat(text(only(FIRST))).isEqualTo(words("9M3") + "\n---\n" + words("5P2"));
+        assertThat(List.of(row(waits).state(), row(first).state())).containsOnly(MessageState.SENT);
+        alarm(storm, "7T4");
+        assertThat(dispatcher.dispatchDue()).as("of that one she knows").isZero();
+    }
+
+    @Test
+    void gathersNoCallsWhateverTheTableSays() {
+        PacedMessages.gatherFor(Duration.ofMinutes(1));
+        call("Tast 1.");
+        assertThat(dispatcher.dispatchDue()).isEqualTo(1);
+        CALLER.received();
+        call("Tast 2.");
+        call("Tast 3.");
+
+        assertThat(dispatcher.dispatchDue()).isEqualTo(2);
+
+        assertThat(CALLER.received()).hasSize(2).noneMatch(request -> request.getBodyAsString()
+                .contains("---"));
+    }
+
+    @Test
     void countsNoAttemptInVainAsAMessageSheHad() {
         alarm("4K7");
         dispatcher.dispatchDue();
@@ -356,11 +390,11 @@ abstract class BundlesContract {
         String drill = scene.incident(true);
         alarm("4K7");
         scene.queue(Scene.message(drill, Channel.SMS, MessageKind.ALERT, true, "Øvelsen begynder"));
-        scene.queue(to("sygeplejevagt-2", Scene.PHONE, MessageKind.ALERT, "a", "Til en anden"));
-        scene.queue(to("sygeplejevagt-1", "+4570104913", MessageKind.ALERT, "b", "Til en anden telefon"));
+        scene.queue(to(incident, "sygeplejevagt-2", Scene.PHONE, MessageKind.ALERT, "a", "Til en anden"));
+        scene.queue(to(incident, "sygeplejevagt-1", "+4570104913", MessageKind.ALERT, "b", "Til en anden telefon"));
         scene.queue(to(MessageKind.REPLY, null, "Tak."));
-        scene.queue(Scene.message(incident, Channel.VOICE, MessageKind.ALERT, false, "Tast 1."));
-        scene.queue(Scene.message(incident, Channel.VOICE, MessageKind.ALERT, false, "Tast 2."));
+        call("Tast 1.");
+        call("Tast 2.");
 
         dispatcher.dispatchDue();
 
@@ -462,7 +496,15 @@ abstract class BundlesContract {
     }
 
     private String alarm(String code) {
-        return scene.queue(to(MessageKind.ALERT, "alert-" + code, words(code)));
+        return alarm(incident, code);
+    }
+
+    private String alarm(String of, String code) {
+        return scene.queue(to(of, "sygeplejevagt-1", Scene.PHONE, MessageKind.ALERT, "alert-" + code, words(code)));
+    }
+
+    private void call(String words) {
+        scene.queue(Scene.message(incident, Channel.VOICE, MessageKind.ALERT, false, words));
     }
 
     private static String words(String code) {
@@ -470,12 +512,12 @@ abstract class BundlesContract {
     }
 
     private NewMessage to(MessageKind kind, String alert, String body) {
-        return to("sygeplejevagt-1", Scene.PHONE, kind, alert, body);
+        return to(incident, "sygeplejevagt-1", Scene.PHONE, kind, alert, body);
     }
 
-    private NewMessage to(String person, String number, MessageKind kind, String alert, String body) {
+    private static NewMessage to(String of, String person, String number, MessageKind kind, String alert, String body) {
         return new NewMessage(
-                incident, alert, person, "sygeplejevagt", Channel.SMS, number, kind, false, "Alarm: brand", body);
+                of, alert, person, "sygeplejevagt", Channel.SMS, number, kind, false, "Alarm: brand", body);
     }
 
     private NewMessage mail(String subject, String body) {

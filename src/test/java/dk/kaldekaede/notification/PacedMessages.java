@@ -9,6 +9,7 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class PacedMessages extends MessagePolicy {
 
     private static volatile boolean paced;
+    private static volatile Duration gather;
 
     PacedMessages(NewestTable table) {
         super(table);
@@ -23,11 +24,21 @@ public final class PacedMessages extends MessagePolicy {
     /** From now on the table's pace goes, or none does. */
     public static void are(boolean now) {
         paced = now;
+        gather = null;
+    }
+
+    /** From now on a table goes that has everything gather for so long, calls and answers too. */
+    static void gatherFor(Duration within) {
+        paced = true;
+        gather = within;
     }
 
     @Override
     public Terms of(Channel channel, MessageKind kind) {
         Terms terms = super.of(channel, kind);
+        if (gather != null) {
+            return new Terms(terms.receiptWithin(), gather, terms.mostPerHour());
+        }
         return paced ? terms : new Terms(terms.receiptWithin(), Duration.ZERO, Integer.MAX_VALUE);
     }
 }
