@@ -4,6 +4,7 @@ import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.effort.EffortTasks;
+import dk.kaldekaede.plans.ActionPlans;
 import dk.kaldekaede.rules.PinnedRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,13 +101,17 @@ public class Activations {
         return reopened;
     }
 
-    /** Whether this is the incident's first activation; partners of the whole incident are contacted once, by it. */
+    /**
+     * Whether this is the incident's first activation; partners of the whole incident are contacted once, by it. Support of
+     * the municipality's own employees does not count: it contacts no partners.
+     */
     public boolean isFirst(String activationId) {
         return jdbc.sql("""
                         select count(*) from activation a join activation mine on mine.incident_id = a.incident_id
-                        where mine.id = :id and a.seq < mine.seq
+                        where mine.id = :id and a.seq < mine.seq and a.action_plan <> :withoutPartners
                         """)
                 .param("id", activationId)
+                .param("withoutPartners", ActionPlans.STAFF_SUPPORT)
                 .query(Integer.class)
                 .single()
                 .equals(0);

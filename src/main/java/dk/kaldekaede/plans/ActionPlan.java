@@ -11,7 +11,7 @@ import java.util.List;
  * @param ringing the roles that activate and lead it, in the order in which they are rung by hand
  * @param coordinatedWith whom its leader keeps informed beside the crisis management (SF-5.3, KS-4.1)
  * @param cards the codes of its action cards (SF-8, KS-8)
- * @param supporting whether it supports the plans of the two centres (SA-1, KS-1.7) and contacts no partners itself
+ * @param supporting whether it supports the plans of the two centres (SA-1, KS-1.7)
  */
 public record ActionPlan(
         String id,

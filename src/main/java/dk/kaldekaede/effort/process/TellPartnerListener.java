@@ -1,6 +1,6 @@
 package dk.kaldekaede.effort.process;
 
-import dk.kaldekaede.effort.Participants;
+import dk.kaldekaede.effort.PartnerContacts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class TellPartnerListener implements TaskListener {
 
-    private final Participants participants;
+    private final PartnerContacts contacts;
 
-    TellPartnerListener(Participants participants) {
-        this.participants = participants;
+    TellPartnerListener(PartnerContacts contacts) {
+        this.contacts = contacts;
     }
 
     @Override
@@ -21,7 +21,7 @@ final class TellPartnerListener implements TaskListener {
         String activationId = new EffortVariables(task).activationId();
         task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
-                .forEach(role -> participants.informRole(
-                        task.getExecution().getProcessBusinessKey(), activationId, role, "partner.task"));
+                .forEach(role ->
+                        contacts.announce(task.getExecution().getProcessBusinessKey(), activationId, role));
     }
 }
