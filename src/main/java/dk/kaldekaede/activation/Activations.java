@@ -4,7 +4,6 @@ import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.effort.EffortTasks;
-import dk.kaldekaede.plans.ActionPlans;
 import dk.kaldekaede.rules.PinnedRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -111,7 +110,7 @@ public class Activations {
                         where mine.id = :id and a.seq < mine.seq and a.action_plan <> :withoutPartners
                         """)
                 .param("id", activationId)
-                .param("withoutPartners", ActionPlans.STAFF_SUPPORT)
+                .param("withoutPartners", "staff-support")
                 .query(Integer.class)
                 .single()
                 .equals(0);

@@ -21,7 +21,6 @@ final class TellPartnerListener implements TaskListener {
         String activationId = new EffortVariables(task).activationId();
         task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
-                .forEach(role ->
-                        contacts.announce(task.getExecution().getProcessBusinessKey(), activationId, role));
+                .forEach(role -> contacts.announce(task.getExecution().getProcessBusinessKey(), activationId, role));
     }
 }

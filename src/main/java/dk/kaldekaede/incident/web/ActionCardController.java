@@ -1,8 +1,8 @@
 package dk.kaldekaede.incident.web;
 
-import dk.kaldekaede.plans.ServesPlan;
 import dk.kaldekaede.effort.ActionCard;
 import dk.kaldekaede.effort.ActionCards;
+import dk.kaldekaede.plans.ServesPlan;
 import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.roster.Roster;
 import jakarta.servlet.http.HttpServletResponse;

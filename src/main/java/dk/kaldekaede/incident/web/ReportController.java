@@ -1,8 +1,8 @@
 package dk.kaldekaede.incident.web;
 
-import dk.kaldekaede.plans.ServesPlan;
 import dk.kaldekaede.incident.IncidentKind;
 import dk.kaldekaede.incident.ReportIncident;
+import dk.kaldekaede.plans.ServesPlan;
 import dk.kaldekaede.roster.CurrentPerson;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
