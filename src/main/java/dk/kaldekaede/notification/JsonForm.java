@@ -14,10 +14,10 @@ import org.springframework.util.StringUtils;
 final class JsonForm implements HttpForm {
 
     /** What a called person can press; a call that asks nothing has no keys. */
-    private static final Map<String, String> KEYS = Map.of("1", "take", "2", "decline", "3", "repeat");
-
-    /** In a call outside an incident: whether it was heard is all it asks. */
-    private static final Map<String, String> TEST_KEYS = Map.of("1", "take", "3", "repeat");
+    private static final Map<Question, Map<String, String>> KEYS = Map.of(
+            Question.TAKES_IT, Map.of("1", "take", "2", "decline", "3", "repeat"),
+            Question.HEARD, Map.of("1", "take", "3", "repeat"),
+            Question.NONE, Map.of());
 
     /** A call says its text this often: whoever is woken misses the first words. */
     private static final int REPEAT = 2;
@@ -65,16 +65,8 @@ final class JsonForm implements HttpForm {
         body.put("say", message.body());
         body.put("language", "da-DK");
         body.put("repeat", REPEAT);
-        body.put("keys", keys(message));
+        body.put("keys", KEYS.get(message.asks()));
         body.put("answers", baseUrl + "/api/replies/voice");
-    }
-
-    private static Map<String, String> keys(Message message) {
-        if (message.incidentId() == null) {
-            return TEST_KEYS;
-        }
-        boolean asks = message.kind() == MessageKind.ALERT || message.kind() == MessageKind.REMINDER;
-        return asks ? KEYS : Map.of();
     }
 
     @Override

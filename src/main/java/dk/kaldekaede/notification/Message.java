@@ -19,6 +19,15 @@ record Message(
         String body,
         int attempts) {
 
+    /** What she can answer; what is about no incident asks only whether it was heard. */
+    Question asks() {
+        if (incidentId == null) {
+            return Question.HEARD;
+        }
+        boolean alarm = kind == MessageKind.ALERT || kind == MessageKind.REMINDER;
+        return alarm ? Question.TAKES_IT : Question.NONE;
+    }
+
     Message withText(String newSubject, String newBody) {
         return new Message(
                 id,

@@ -43,6 +43,14 @@ class HttpFormsTest {
     }
 
     @Test
+    void asksOnlyWhetherATestCallIsHeard() {
+        JsonNode keys = JSON.<JsonNode>valueToTree(call.body(message(null, Channel.VOICE, MessageKind.REMINDER)))
+                .path("keys");
+
+        assertThat(keys.fieldNames()).toIterable().containsExactlyInAnyOrder("1", "3");
+    }
+
+    @Test
     void speaksToGatewayApi() throws Exception {
         JsonNode body = JSON.valueToTree(gatewayApi.body(message(Channel.SMS, MessageKind.ALERT)));
 
@@ -158,9 +166,13 @@ class HttpFormsTest {
     }
 
     private static Message message(Channel channel, MessageKind kind) {
+        return message("i1", channel, kind);
+    }
+
+    private static Message message(String incident, Channel channel, MessageKind kind) {
         return new Message(
                 "m1",
-                "i1",
+                incident,
                 "a1",
                 "p1",
                 "sygeplejevagt",

@@ -1,24 +1,4 @@
 package dk.kaldekaede.readiness.process;
 
-import java.time.Instant;
-import java.util.List;
-
-/** The open tasks "Få bekræftet kontaktoplysninger", for those who plan and have no Tasklist. */
-public interface OpenHelp {
-
-    /**
-     * One of them.
-     *
-     * @param taskId the task
-     * @param personId who is to be talked to
-     * @param assignee the account of whoever has it, or null
-     * @param dueAt until when
-     */
-    record Help(String taskId, String personId, String assignee, Instant dueAt) {}
-
-    /** All of them, the one due first in front. */
-    List<Help> open();
-
-    /** Somebody has talked to her and her details are right now; false when that was done before. */
-    boolean done(String taskId);
-}
+/** The open tasks "Få bekræftet kontaktoplysninger". */
+public interface OpenHelp extends OpenTasks {}

@@ -9,6 +9,7 @@ import dk.kaldekaede.readiness.ReadinessReport;
 import dk.kaldekaede.readiness.RoleReadiness;
 import dk.kaldekaede.readiness.YearlyRound;
 import dk.kaldekaede.readiness.process.OpenHelp;
+import dk.kaldekaede.readiness.process.OpenTasks.OpenTask;
 import dk.kaldekaede.roster.Person;
 import dk.kaldekaede.roster.Roster;
 import java.time.ZoneId;
@@ -72,9 +73,9 @@ class ReadinessReader {
 
     /** Those whose contact details somebody has to get confirmed. */
     List<ReadinessView.Help> help() {
-        List<OpenHelp.Help> open = help.open();
+        List<OpenTask> open = help.open();
         Map<String, String> names =
-                names(open.stream().map(OpenHelp.Help::personId).distinct().toList());
+                names(open.stream().map(OpenTask::personId).distinct().toList());
         return open.stream()
                 .map(each -> new ReadinessView.Help(
                         each.taskId(),

@@ -4,7 +4,7 @@ import dk.kaldekaede.readiness.ContactTest;
 import dk.kaldekaede.readiness.ContactTestRound;
 import dk.kaldekaede.readiness.ContactTestRounds;
 import dk.kaldekaede.readiness.process.OpenCalls;
-import dk.kaldekaede.readiness.process.OpenCalls.Call;
+import dk.kaldekaede.readiness.process.OpenTasks.OpenTask;
 import dk.kaldekaede.roster.PeopleRegister;
 import dk.kaldekaede.roster.PersonDetails;
 import java.time.Clock;
@@ -107,7 +107,7 @@ class RoundReader {
         return new RoundView.Line(role, states.size(), counts);
     }
 
-    private RoundView.ToRing toRing(Call call) {
+    private RoundView.ToRing toRing(OpenTask call) {
         return new RoundView.ToRing(
                 call.taskId(),
                 call.personId(),
