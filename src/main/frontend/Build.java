@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Installs the browser libraries of the lock file and copies the few files that the pages load into the build.
  * Maven runs it as a source file before the resources: the JDK is there for certain, a shell or Node may not be.
  *
- * <p>Argument: the directory that receives the files.
+ * <p>Arguments: the directory that receives the files that browsers load, and the one for the font of PDF files.
  */
 class Build {
 
@@ -32,6 +32,12 @@ class Build {
                             "LICENSE"),
             "htmx.org", Set.of("dist/htmx.min.js", "LICENSE"));
 
+    private static final String FONT = "@expo-google-fonts/source-sans-3";
+
+    /** What PDF files are written with, and its licence (OFL-1.1). */
+    private static final List<String> FONT_FILES = List.of(
+            "400Regular/SourceSans3_400Regular.ttf", "700Bold/SourceSans3_700Bold.ttf", "LICENSE_FONT");
+
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path target = Path.of(arguments[0]);
         Path here = Path.of("").toAbsolutePath();
@@ -41,6 +47,9 @@ class Build {
                 copy(here.resolve("node_modules/" + libraryFiles.getKey()).resolve(file),
                         target.resolve(libraryFiles.getKey()));
             }
+        }
+        for (String file : FONT_FILES) {
+            copy(here.resolve("node_modules/" + FONT).resolve(file), Path.of(arguments[1]));
         }
     }
 

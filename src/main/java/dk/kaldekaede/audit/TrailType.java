@@ -87,6 +87,11 @@ public enum TrailType {
     EFFORT_NOTED,
     EFFORT_DECISION_NOTED,
     EFFORT_NOTE_BLANKED,
+    /** Somebody wrote in the incident's log; what, stands there alone. */
+    LOG_NOTED,
+    LOG_CORRECTED,
+    LOG_FILE_MADE,
+    LOG_HANDED_OVER,
     REVIEW_OPENED,
     REVIEW_WRITTEN,
     LESSON_ADDED,

@@ -37,12 +37,15 @@ public class Incidents {
 
     private final JdbcClient jdbc;
     private final PinnedRules rules;
+    private final FactsHistory history;
     private final Trail trail;
     private final Clock clock;
     private final CurrentPerson current;
 
-    Incidents(JdbcClient jdbc, PinnedRules rules, Trail trail, Clock clock, CurrentPerson current) {
+    Incidents(
+            JdbcClient jdbc, PinnedRules rules, FactsHistory history, Trail trail, Clock clock, CurrentPerson current) {
         this.jdbc = jdbc;
+        this.history = history;
         this.rules = rules;
         this.trail = trail;
         this.clock = clock;
@@ -72,6 +75,7 @@ public class Incidents {
                 .param("exercise", facts.exercise())
                 .param("user", reporterUser)
                 .update();
+        history.keep(id, 1, facts, reporterUser);
         trail.record(TrailNote.of(id, TrailType.INCIDENT_REPORTED)
                 .by(reporterUser)
                 .with("exercise", facts.exercise())
@@ -99,6 +103,7 @@ public class Incidents {
                 .params(parameters(facts))
                 .param("id", id)
                 .update();
+        history.keep(id, before.factsVersion() + 1, facts, byUser);
         trail.record(TrailNote.of(id, TrailType.FACTS_CHANGED)
                 .by(byUser)
                 .with("affectedBefore", before.facts().affectedPeople())

@@ -71,6 +71,11 @@ public class PlanDecisions {
         trail.record(TrailNote.of(incidentId, TrailType.REASON_GIVEN).by(byUser).with("actionPlan", actionPlan));
     }
 
+    /** Everything that was decided in an incident, oldest first. */
+    public List<PlanDecision> of(String incidentId) {
+        return ofIncidents(List.of(incidentId));
+    }
+
     /** The decision in force of each plan, by plan; a plan without one is missing. */
     public Map<String, PlanDecision> inForce(String incidentId) {
         return inForce(List.of(incidentId)).getOrDefault(incidentId, Map.of());

@@ -79,6 +79,9 @@ final class Routes {
         routes.requestMatchers(PLANNING).hasAuthority(MANAGER);
         // Her own shifts, swaps and details: the pages do it for whoever is logged in, and for nobody else.
         routes.requestMatchers(HttpMethod.POST, "/vagtplan/min/**").hasAnyAuthority(with(ROLES, MANAGER));
+        // The auditor takes the log out and enters its receipt; what else she may do with it the page says.
+        routes.requestMatchers(HttpMethod.POST, "/incidents/*/log/file", "/incidents/*/log/receipt")
+                .hasAnyAuthority(with(ROLES, AUDITOR));
         routes.requestMatchers(HttpMethod.GET).hasAnyAuthority(PEOPLE);
         routes.requestMatchers(HttpMethod.HEAD).hasAnyAuthority(PEOPLE);
         routes.requestMatchers("/regler/**", "/api/rules/**", "/vagtplan/**", "/api/roster/**", "/actionkort/**")

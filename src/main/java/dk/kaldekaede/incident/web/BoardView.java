@@ -19,6 +19,11 @@ record BoardView(
         List<ClosedIncident> closed,
         ZonedDateTime notUpdatedSince) {
 
+    /** The kinds of people of which more than one incident shown here misses somebody. */
+    public List<RivalryView> rivalries() {
+        return RivalryView.among(running);
+    }
+
     /** What a screen reader is told when it changes: each chain's leader, or that there is none. */
     public List<ChainView> chains() {
         return running.stream().flatMap(card -> card.chains().stream()).toList();

@@ -4,6 +4,7 @@ import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentAccess;
 import dk.kaldekaede.incident.Reopenings;
 import dk.kaldekaede.incident.Response;
+import dk.kaldekaede.incident.log.LogHandOvers;
 import dk.kaldekaede.incident.process.IncidentProcesses;
 import dk.kaldekaede.incident.review.Reviews;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ class IncidentController {
     private final IncidentProcesses processes;
     private final Reviews reviews;
     private final Reopenings reopenings;
+    private final LogHandOvers handOvers;
 
     IncidentController(
             Admission admission,
@@ -43,8 +45,10 @@ class IncidentController {
             IncidentReader reader,
             IncidentProcesses processes,
             Reviews reviews,
-            Reopenings reopenings) {
+            Reopenings reopenings,
+            LogHandOvers handOvers) {
         this.reopenings = reopenings;
+        this.handOvers = handOvers;
         this.access = access;
         this.reviews = reviews;
         this.admission = admission;
@@ -68,10 +72,11 @@ class IncidentController {
     @GetMapping
     String show(@PathVariable String id, Model model) {
         Incident shown = admission.toRead(id);
+        boolean all = access.mayReadAll(id);
         model.addAttribute("incident", reader.read(shown))
                 .addAttribute("reopenable", reopenable(shown))
-                .addAttribute(
-                        "reviewed", access.mayReadAll(id) && reviews.find(id).isPresent());
+                .addAttribute("logState", all ? handOvers.state(id).name() : null)
+                .addAttribute("reviewed", all && reviews.find(id).isPresent());
         return "incident/show";
     }
 

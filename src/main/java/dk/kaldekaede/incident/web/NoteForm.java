@@ -3,9 +3,7 @@ package dk.kaldekaede.incident.web;
 import dk.kaldekaede.effort.EffortTask;
 import dk.kaldekaede.incident.Legible;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -34,12 +32,7 @@ record NoteForm(String text, String decidedBy, String happenedAt, String key, Bo
 
     /** When it happened: no earlier and no later than these two; empty for every other text. */
     Optional<Instant> happened(ZoneId zone, Instant earliest, Instant latest) {
-        try {
-            Instant at = LocalDateTime.parse(happenedAt).atZone(zone).toInstant();
-            return Optional.of(at).filter(time -> !time.isBefore(earliest) && !time.isAfter(latest));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return WrittenText.time(happenedAt, zone, earliest, latest);
     }
 
     /** What is wrong with who decided, or with the text, as the key of its words. */

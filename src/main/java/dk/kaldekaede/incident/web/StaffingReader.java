@@ -41,13 +41,18 @@ class StaffingReader {
                         .count());
     }
 
+    /** What a need is called within its effort. */
+    static String idOf(Need need) {
+        return need.kind() + "-" + need.language();
+    }
+
     private static NeedView need(Kind kind, Known people) {
         Need need = kind.need();
         Tally tally = kind.tally();
         return new NeedView(
                 need.kind(),
                 need.language().equals(Need.ANY_LANGUAGE) ? null : need.language(),
-                need.kind() + "-" + need.language(),
+                idOf(need),
                 tally.wanted(),
                 tally.there(),
                 tally.coming(),

@@ -111,6 +111,10 @@ class TrailWords {
                     ALERT_REPLACED,
                     ALERT_STOOD_DOWN,
                     INCIDENT_CLOSED,
+                    LOG_NOTED,
+                    LOG_CORRECTED,
+                    LOG_FILE_MADE,
+                    LOG_HANDED_OVER,
                     REVIEW_OPENED,
                     REVIEW_CLOSED -> "";
         };

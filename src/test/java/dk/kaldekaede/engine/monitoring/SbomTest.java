@@ -37,7 +37,9 @@ class SbomTest {
             // BSD-2-Clause by another name.
             "FreeBSD License",
             // MIT with one condition more: the mark of bpmn.io stays visible.
-            "bpmn.io license");
+            "bpmn.io license",
+            // The font of PDF files: OFL lets it go with any application as long as it is not sold by itself.
+            "MIT AND OFL-1.1");
 
     @ParameterizedTest
     @CsvSource({

@@ -76,6 +76,16 @@ public final class PageClient {
         return send(form(path, "", fields));
     }
 
+    /** A file that a page offers. */
+    public HttpResponse<byte[]> file(String path) {
+        return sendForBytes(request(path).GET());
+    }
+
+    /** A file that a form answers with, sent with the token of the last page. */
+    public HttpResponse<byte[]> postForFile(String path) {
+        return sendForBytes(form(path, "_csrf=" + encoded(String.valueOf(token))));
+    }
+
     /** The same client, whose next forms carry another token. */
     public PageClient withToken(String other) {
         token = other;
@@ -123,6 +133,17 @@ public final class PageClient {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Language", "da-DK");
+    }
+
+    private HttpResponse<byte[]> sendForBytes(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException("The application does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

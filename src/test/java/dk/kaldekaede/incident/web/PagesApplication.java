@@ -47,6 +47,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @Import({
     SamplePages.class,
     SampleReviews.class,
+    SampleLogs.class,
     SampleAnswers.class,
     SampleCallIns.class,
     SamplePreview.class,

@@ -5,6 +5,7 @@ import dk.kaldekaede.incident.web.CrewView.Step;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,6 +46,16 @@ final class SampleCrew {
                         need("tolke", "ar", 1, 0, 1, 0, "Én tolk til hvert sprog.", null),
                         shortOf()),
                 2);
+    }
+
+    /** Another incident and an exercise have some of those who are missing. */
+    static Map<String, List<RivalView>> rivals() {
+        return Map.of(
+                "a/social-vejledning--",
+                List.of(
+                        new RivalView("ringing", "Busulykke på Ring 4", "social-vejledning", 3, false),
+                        new RivalView(null, null, "ydelsescentret", 1, false),
+                        new RivalView("over", "Øvelse: vandskade i plejecenter", "social-vejledning", 2, true)));
     }
 
     /** After the stand-down: two have not said that they are home. */

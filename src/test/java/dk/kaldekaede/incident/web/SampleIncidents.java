@@ -23,6 +23,7 @@ final class SampleIncidents {
         return switch (sample) {
             case "empty" -> new BoardView(now, "0", List.of(), closed, null);
             case "decide" -> new BoardView(now, "1", List.of(card("decide", false)), closed, null);
+            case "rivals" -> new BoardView(now, "4", List.of(card("led", false), card("part", false)), closed, null);
             case "old" -> new BoardView(now, "3", List.of(card("ringing", false)), closed, now.minusMinutes(4));
             default -> new BoardView(now, "2", List.of(card("ringing", false), card("led", true)), closed, null);
         };
@@ -55,6 +56,7 @@ final class SampleIncidents {
                 plans(moment),
                 chains(moment, !moment.equals("part")),
                 Set.of("led", "asked", "part").contains(moment) ? Map.of("a", SampleCrew.crew()) : Map.of(),
+                moment.equals("led") ? SampleCrew.rivals() : Map.of(),
                 replacements(moment),
                 people(),
                 tasks(moment),
