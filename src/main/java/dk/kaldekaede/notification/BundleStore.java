@@ -36,6 +36,9 @@ class BundleStore {
 
     private static final String LOCKED = " for update skip locked";
 
+    /** More than fits into one message; in a storm thousands may wait for the same person. */
+    private static final int LOOKED_THROUGH = 100;
+
     /** What has not been taken by any gateway and waits: queued, or held back or tried in vain and due again. */
     private static final String WAITS_FOR_HER = " person_id = :person and channel = :channel and address = :address"
             + " and exercise = :exercise and sent_at is null"
@@ -93,11 +96,14 @@ class BundleStore {
 
     /** Whether something else waits for the same person by the same way. */
     boolean othersWait(Message message, Instant now) {
-        return ofHer("select count(*) from message where id <> :id and " + WAITS_FOR_HER, message, now)
-                        .param("id", message.id())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return ofHer(
+                        "select id from message where id <> :id and " + WAITS_FOR_HER + "fetch first 1 row only",
+                        message,
+                        now)
+                .param("id", message.id())
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
     /**
@@ -111,9 +117,7 @@ class BundleStore {
         List<Due> rows = due.fixed() && due.handedAs() != null
                 ? asBefore(due, now)
                 : along.contains(due.message().kind()) ? gathered(due, along, now) : one(due, now);
-        if (rows.stream()
-                .noneMatch(row ->
-                        row.due() && row.message().id().equals(due.message().id()))) {
+        if (rows.size() < LOOKED_THROUGH && rows.stream().noneMatch(row -> isStill(due, row))) {
             return Optional.empty();
         }
         List<Message> all = rows.stream().map(Due::message).toList();
@@ -121,6 +125,10 @@ class BundleStore {
         String handedAs = due.fixed() ? due.handedAs() : nameOf(rows.subList(0, together.size()));
         together.forEach(message -> take(message, handedAs, now));
         return Optional.of(new Bundle(handedAs == null ? together.get(0).id() : handedAs, together));
+    }
+
+    private static boolean isStill(Due due, Due row) {
+        return row.due() && row.message().id().equals(due.message().id());
     }
 
     private List<Due> one(Due due, Instant now) {
@@ -145,7 +153,8 @@ class BundleStore {
         String sameIncidentKind = " and kind in (:kinds) and coalesce((select i.exercise from incident i"
                 + " where i.id = message.incident_id), false) = coalesce((select i.exercise from incident i"
                 + " where i.id = :incident), false) ";
-        return ofHer(SELECT + WAITS_FOR_HER + sameIncidentKind + MOST_URGENT_FIRST + LOCKED, due.message(), now)
+        String most = "fetch first " + LOOKED_THROUGH + " rows only";
+        return ofHer(SELECT + WAITS_FOR_HER + sameIncidentKind + MOST_URGENT_FIRST + most + LOCKED, due.message(), now)
                 .param("abandoned", MessageStore.utc(now.minus(MessageStore.CLAIM_LASTS)))
                 .param("kinds", names(along))
                 .param("incident", due.message().incidentId(), Types.VARCHAR)

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -19,14 +20,20 @@ final class ShippedTable implements NewestTable {
     private static final DmnEngine TABLES =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
+    private static final Map<String, DmnDecision> READ = new ConcurrentHashMap<>();
+
     @Override
     public Optional<Map<String, Object>> ask(String decisionKey, Map<String, Object> facts) {
+        DmnDecision table = READ.computeIfAbsent(decisionKey, ShippedTable::read);
+        DmnDecisionResult result = TABLES.evaluateDecision(table, facts);
+        return result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(result.getSingleResult().getEntryMap());
+    }
+
+    private static DmnDecision read(String decisionKey) {
         try (InputStream file = Files.newInputStream(Path.of("dmn", decisionKey + ".dmn"))) {
-            DmnDecision table = TABLES.parseDecision(decisionKey, file);
-            DmnDecisionResult result = TABLES.evaluateDecision(table, facts);
-            return result.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(result.getSingleResult().getEntryMap());
+            return TABLES.parseDecision(decisionKey, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
