@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,15 +42,23 @@ public class Incidents {
     private final Trail trail;
     private final Clock clock;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
 
     Incidents(
-            JdbcClient jdbc, PinnedRules rules, FactsHistory history, Trail trail, Clock clock, CurrentPerson current) {
+            JdbcClient jdbc,
+            PinnedRules rules,
+            FactsHistory history,
+            Trail trail,
+            Clock clock,
+            CurrentPerson current,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.history = history;
         this.rules = rules;
         this.trail = trail;
         this.clock = clock;
         this.current = current;
+        this.events = events;
     }
 
     /**
@@ -80,6 +89,9 @@ public class Incidents {
                 .by(reporterUser)
                 .with("exercise", facts.exercise())
                 .with("affectedPeople", facts.affectedPeople()));
+        jdbc.sql("insert into region_request (incident_id) values (:id)")
+                .param("id", id)
+                .update();
         rules.pin(id, id);
         return id;
     }
@@ -112,6 +124,9 @@ public class Incidents {
                 .with("inBallerup", news(before.facts().inBallerup(), facts.inBallerup()))
                 .with("epcSetUp", news(before.facts().epcSetUp(), facts.epcSetUp()))
                 .with("factsVersion", before.factsVersion() + 1));
+        if (before.facts().regionAnswer() != facts.regionAnswer()) {
+            events.publishEvent(new RegionAnswered(id, facts.regionAnswer(), byUser));
+        }
     }
 
     /** Keeps the answer to "was outreach considered?" (OP-1). */
@@ -132,6 +147,7 @@ public class Incidents {
                 .param("id", id)
                 .update();
         trail.record(TrailNote.of(id, TrailType.INCIDENT_CLOSED));
+        events.publishEvent(new IncidentEnded(id));
     }
 
     /** One of its efforts is reopened: it runs again, whether it was closed or not. */

@@ -23,6 +23,7 @@ class IncidentReader {
     private final ChainReader chains;
     private final CrewReader crews;
     private final RivalReader rivals;
+    private final RegionReader regions;
     private final ReplacementReader replacements;
     private final ContactReader contacts;
     private final TaskReader tasks;
@@ -41,6 +42,7 @@ class IncidentReader {
             ChainReader chains,
             CrewReader crews,
             RivalReader rivals,
+            RegionReader regions,
             ReplacementReader replacements,
             ContactReader contacts,
             TaskReader tasks,
@@ -57,6 +59,7 @@ class IncidentReader {
         this.chains = chains;
         this.crews = crews;
         this.rivals = rivals;
+        this.regions = regions;
         this.replacements = replacements;
         this.contacts = contacts;
         this.tasks = tasks;
@@ -89,6 +92,7 @@ class IncidentReader {
                         chains.read(picture, rights, known),
                         crews.read(picture, rights, known),
                         rivals.read(picture, rights),
+                        regions.read(incident, picture.regionOnSite(), incident.running() && hasPart),
                         replacements.read(picture, successors, rights, names),
                         hasPart ? contacts.read(incident, names) : List.of(),
                         tasks.read(id),

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param outreach the answer to OP-1, as in {@code outreach.*}; null until asked
  * @param crews everybody called in, by effort; empty for whoever has no part
  * @param rivals whom other incidents have of those who are missing here, by effort and need
+ * @param region what AMK was asked and has said, and who of the region is there
  * @param replacements the alarms whose duty has passed on while they ring
  * @param people those who are to be reached, with their numbers
  * @param tasks the partners' and participants' tasks
@@ -36,6 +37,7 @@ record IncidentView(
         List<ChainView> chains,
         Map<String, CrewView> crews,
         Map<String, List<RivalView>> rivals,
+        RegionView region,
         List<ReplacementView> replacements,
         List<ContactView> people,
         List<TaskView> tasks,
@@ -105,6 +107,7 @@ record IncidentView(
                 chains,
                 crews,
                 rivals,
+                region,
                 replacements,
                 people,
                 tasks,

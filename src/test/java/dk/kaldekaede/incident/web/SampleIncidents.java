@@ -38,6 +38,7 @@ final class SampleIncidents {
                 exercise,
                 REPORTED,
                 moment.equals("decide"),
+                moment.equals("led") ? "KOP" : null,
                 plans(moment),
                 List.of(),
                 chains(moment, exercise));
@@ -57,6 +58,7 @@ final class SampleIncidents {
                 chains(moment, !moment.equals("part")),
                 Set.of("led", "asked", "part").contains(moment) ? Map.of("a", SampleCrew.crew()) : Map.of(),
                 moment.equals("led") ? SampleCrew.rivals() : Map.of(),
+                region(moment),
                 replacements(moment),
                 people(),
                 tasks(moment),
@@ -66,6 +68,19 @@ final class SampleIncidents {
                 true,
                 !moment.equals("part"),
                 true);
+    }
+
+    private static RegionView region(String moment) {
+        boolean there = moment.equals("led");
+        return new RegionView(
+                true,
+                List.of("KOP", "CRISIS_TEAM"),
+                there ? "TOGETHER" : "UNKNOWN",
+                there ? REPORTED.plusMinutes(5) : null,
+                there ? "LOCAL" : "UNKNOWN",
+                there ? List.of(new RegionView.There("KOP", REPORTED.plusMinutes(6))) : List.of(),
+                there ? "KOP" : null,
+                !moment.equals("part"));
     }
 
     private static List<ReplacementView> replacements(String moment) {
@@ -217,7 +232,7 @@ final class SampleIncidents {
                                         "RINGING",
                                         5,
                                         8)),
-                        new LeaderView("social-work-effort", null, null, null, REPORTED.plusMinutes(2), false, false),
+                        LeaderView.missing("social-work-effort", REPORTED.plusMinutes(2), false),
                         null,
                         null,
                         null,
@@ -246,7 +261,9 @@ final class SampleIncidents {
                                 "+45 00 00 00 04",
                                 REPORTED.plusMinutes(6),
                                 false,
-                                mayAct && !moment.equals("over")),
+                                mayAct && !moment.equals("over"),
+                                null,
+                                null),
                         new LeaderView(
                                 "epc",
                                 "leder-social-vejledning",
@@ -254,7 +271,9 @@ final class SampleIncidents {
                                 "+45 00 00 00 04",
                                 REPORTED.plusMinutes(6),
                                 !Set.of("asked", "part").contains(moment),
-                                moment.equals("part")),
+                                moment.equals("part"),
+                                null,
+                                null),
                         "EPC",
                         "Mange er berørt, og der er brug for ét sted.",
                         moment.equals("over") ? SampleCrew.stoodDown() : SampleCrew.staffing(mayAct),
