@@ -87,6 +87,9 @@ public enum TrailType {
     EFFORT_NOTED,
     EFFORT_DECISION_NOTED,
     EFFORT_NOTE_BLANKED,
+    /** Everybody of the team who was out was offered supervision (KS-2.4). */
+    SUPERVISION_OFFERED,
+    SUPERVISION_HELD,
     REVIEW_OPENED,
     REVIEW_WRITTEN,
     LESSON_ADDED,

@@ -19,12 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ActionCards {
 
+    /** The leaflet with contact details that is handed out to those affected (KS-3.1); kept as a card is. */
+    public static final String LEAFLET = "FOLDER";
+
     /** The most a card may take, in bytes: below the largest request that is let in at all. */
     public static final int MOST_BYTES = 900 * 1024;
 
     /** The cards of each action plan, by their codes in the plans. */
     private static final Map<String, List<String>> CODES =
-            Map.of("social-work", List.of("C-SS", "C-ARB"), "crisis-support", List.of("C-BUR"));
+            Map.of("social-work", List.of("C-SS", "C-ARB"), "crisis-support", List.of("C-BUR", LEAFLET));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,7 +39,7 @@ public class ActionCards {
 
     /** The codes of all cards. */
     public static List<String> codes() {
-        return List.of("C-SS", "C-ARB", "C-BUR");
+        return List.of("C-SS", "C-ARB", "C-BUR", LEAFLET);
     }
 
     /** The codes of an action plan's cards. */

@@ -26,6 +26,8 @@ class PackagedTablesTest {
             "interpreters",
             "message-policy",
             "place",
+            "shortage",
+            "staffing-crisis-support",
             "staffing-social-work",
             "time-class");
 

@@ -110,6 +110,8 @@ class TrailWords {
                     ALERT_REPLACED,
                     ALERT_STOOD_DOWN,
                     INCIDENT_CLOSED,
+                    SUPERVISION_OFFERED,
+                    SUPERVISION_HELD,
                     REVIEW_OPENED,
                     REVIEW_CLOSED -> "";
         };

@@ -75,6 +75,7 @@ final class SampleCrew {
                 false,
                 null,
                 null,
+                null,
                 false,
                 0);
     }
@@ -97,6 +98,7 @@ final class SampleCrew {
                 false,
                 null,
                 true,
+                null,
                 null,
                 null,
                 false,
@@ -122,6 +124,7 @@ final class SampleCrew {
                 null,
                 false,
                 1,
+                null,
                 null,
                 false,
                 2);
