@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +28,21 @@ public class Activations {
     private final PinnedRules rules;
     private final EffortTasks tasks;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Activations(JdbcClient jdbc, PinnedRules rules, EffortTasks tasks, Trail trail, Clock clock) {
+    Activations(
+            JdbcClient jdbc,
+            PinnedRules rules,
+            EffortTasks tasks,
+            Trail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.rules = rules;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -69,6 +78,7 @@ public class Activations {
                 .update();
         trail.record(note(incidentId, TrailType.ACTIVATED, activationId).role(role));
         find(activationId).ifPresent(begun -> tasks.open(incidentId, activationId, begun.actionPlan()));
+        events.publishEvent(new EffortBegun(incidentId, activationId));
     }
 
     /** Records that it is over. */
@@ -96,6 +106,7 @@ public class Activations {
         if (reopened) {
             trail.record(
                     note(incidentId, TrailType.EFFORT_REOPENED, activationId).by(byUser));
+            events.publishEvent(new EffortBegun(incidentId, activationId));
         }
         return reopened;
     }

@@ -12,8 +12,11 @@ public interface AlertSurroundings {
     /** The action plan that it activates or leads; empty while the incident is being decided on. */
     Optional<String> actionPlan(Alert alert);
 
-    /** Who leads the effort now. */
+    /** Who of the municipality leads the effort now. */
     Optional<Leading> leader(Alert alert);
+
+    /** The role of the region that leads it now, on site; empty when the municipality does. */
+    Optional<String> region(Alert alert);
 
     /** The roles that the person who took it may have to ring, first one first. */
     List<String> rolesToRing(Alert alert);

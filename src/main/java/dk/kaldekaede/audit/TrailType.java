@@ -37,6 +37,16 @@ public enum TrailType {
     /** Whoever leads the effort leads the EPC along with it. */
     EPC_LED_ALONG,
     LEADER_STOOD_DOWN,
+    /** AMK is to be asked for the region's help. */
+    REGION_ASKED,
+    /** Nobody has noted AMK's answer in time. */
+    REGION_SILENT,
+    REGION_ANSWERED,
+    REGION_ARRIVED,
+    REGION_LEFT,
+    /** The region leads what the municipality led until then. */
+    LED_BY_REGION,
+    LED_BY_REGION_NO_MORE,
     HAND_OVER_ASKED,
     HAND_OVER_FAILED,
     PLACE_DECIDED,
@@ -81,6 +91,9 @@ public enum TrailType {
     HOME,
     NOT_HOME_YET,
     CALL_OUT_ENDED,
+    /** The region manages alone: nobody is called in, and whoever has not come is turned back. */
+    CALL_OUT_HELD,
+    CALL_OUT_GOES_ON,
     OUTREACH_CONSIDERED,
     INCIDENT_CLOSED,
     EFFORT_TASK_CHANGED,

@@ -23,13 +23,21 @@ public class EpcLeadership {
     private final LeadershipRows rows;
     private final Places places;
     private final LeaderOrder order;
+    private final RegionLead region;
     private final Messenger messenger;
     private final Trail trail;
 
-    EpcLeadership(LeadershipRows rows, Places places, LeaderOrder order, Messenger messenger, Trail trail) {
+    EpcLeadership(
+            LeadershipRows rows,
+            Places places,
+            LeaderOrder order,
+            RegionLead region,
+            Messenger messenger,
+            Trail trail) {
         this.rows = rows;
         this.places = places;
         this.order = order;
+        this.region = region;
         this.messenger = messenger;
         this.trail = trail;
     }
@@ -58,7 +66,8 @@ public class EpcLeadership {
         } else {
             LeadershipPeriod leads = effort.get();
             along(leads);
-            messenger.tell(incidentId, leads.personId(), leads.role(), MessageKind.INFORMATION, "leader.epc.along");
+            String text = region.text("leader.epc.along", incidentId, EPC);
+            messenger.tell(incidentId, leads.personId(), leads.role(), MessageKind.INFORMATION, text);
         }
     }
 

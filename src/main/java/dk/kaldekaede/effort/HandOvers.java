@@ -18,6 +18,7 @@ public class HandOvers {
 
     private final JdbcClient jdbc;
     private final Leaderships leaderships;
+    private final RegionLead region;
     private final HandOverCalls calls;
     private final Alerts alerts;
     private final Messenger messenger;
@@ -26,12 +27,14 @@ public class HandOvers {
     HandOvers(
             JdbcClient jdbc,
             Leaderships leaderships,
+            RegionLead region,
             HandOverCalls calls,
             Alerts alerts,
             Messenger messenger,
             Trail trail) {
         this.jdbc = jdbc;
         this.leaderships = leaderships;
+        this.region = region;
         this.calls = calls;
         this.alerts = alerts;
         this.messenger = messenger;
@@ -66,7 +69,8 @@ public class HandOvers {
                 .current(activationId, subject)
                 .filter(LeadershipPeriod::hasLeader)
                 .ifPresent(period -> {
-                    tell(period, "leader.stillLeads" + (period.ofEffort() ? "" : ".epc"));
+                    String text = "leader.stillLeads" + (period.ofEffort() ? "" : ".epc");
+                    tell(period, region.text(text, incidentId, subject));
                     trail.record(note(incidentId, TrailType.HAND_OVER_FAILED, activationId, subject)
                             .role(period.role())
                             .person(period.personId()));

@@ -24,6 +24,7 @@ public class Leaderships {
 
     private final LeadershipRows rows;
     private final EpcLeadership epc;
+    private final RegionLead region;
     private final Alerts alerts;
     private final HandOverCalls handOverCalls;
     private final AlertPeople people;
@@ -35,6 +36,7 @@ public class Leaderships {
     Leaderships(
             LeadershipRows rows,
             EpcLeadership epc,
+            RegionLead region,
             Alerts alerts,
             HandOverCalls handOverCalls,
             AlertPeople people,
@@ -44,6 +46,7 @@ public class Leaderships {
             Trail trail) {
         this.rows = rows;
         this.epc = epc;
+        this.region = region;
         this.alerts = alerts;
         this.handOverCalls = handOverCalls;
         this.people = people;
@@ -110,8 +113,14 @@ public class Leaderships {
         trail.record(note(alert.incidentId(), TrailType.LEADER_TAKEN, alert.activationId(), subject)
                 .role(alert.role())
                 .person(person));
-        String text = "leader." + subject + (leadsMore(alert, subject) ? ".epc" : "");
-        messenger.tell(alert.incidentId(), person, alert.role(), MessageKind.LEADER, text);
+        boolean more = leadsMore(alert, subject);
+        String text = "leader." + subject + (more ? ".epc" : "");
+        messenger.tell(
+                alert.incidentId(),
+                person,
+                alert.role(),
+                MessageKind.LEADER,
+                region.text(text, alert.incidentId(), subject, more ? EPC : subject));
         return new Leader(alert.role(), people.accountOf(person));
     }
 

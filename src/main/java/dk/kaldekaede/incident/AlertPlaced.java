@@ -8,6 +8,8 @@ import dk.kaldekaede.alerting.AlertSurroundings;
 import dk.kaldekaede.alerting.Purpose;
 import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
+import dk.kaldekaede.effort.RegionKind;
+import dk.kaldekaede.effort.RegionLead;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +32,19 @@ class AlertPlaced implements AlertSurroundings {
     private final ActionPlans plans;
     private final Activations activations;
     private final Leaderships leaderships;
+    private final RegionLead region;
 
-    AlertPlaced(Incidents incidents, ActionPlans plans, Activations activations, Leaderships leaderships) {
+    AlertPlaced(
+            Incidents incidents,
+            ActionPlans plans,
+            Activations activations,
+            Leaderships leaderships,
+            RegionLead region) {
         this.incidents = incidents;
         this.plans = plans;
         this.activations = activations;
         this.leaderships = leaderships;
+        this.region = region;
     }
 
     @Override
@@ -58,6 +67,16 @@ class AlertPlaced implements AlertSurroundings {
                 .filter(period -> period.lasts() && period.ofEffort() == (alert.purpose() != Purpose.LEAD_EPC))
                 .filter(LeadershipPeriod::hasLeader)
                 .map(period -> new Leading(period.role(), period.personId()))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<String> region(Alert alert) {
+        return leaderships.ofIncident(alert.incidentId()).stream()
+                .filter(period -> period.activationId().equals(alert.activationId()))
+                .filter(period -> period.lasts() && period.ofEffort() == (alert.purpose() != Purpose.LEAD_EPC))
+                .flatMap(period -> region.now(alert.incidentId(), period.subject()).stream())
+                .map(RegionKind::role)
                 .findFirst();
     }
 

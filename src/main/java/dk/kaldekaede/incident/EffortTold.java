@@ -7,9 +7,12 @@ import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.effort.Place;
 import dk.kaldekaede.effort.Places;
+import dk.kaldekaede.effort.RegionKind;
+import dk.kaldekaede.effort.RegionLead;
 import dk.kaldekaede.staffing.EffortSurroundings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +25,19 @@ class EffortTold implements EffortSurroundings {
     private final Places places;
     // Asked for late: a leadership tells the call-outs that it has begun.
     private final ObjectProvider<Leaderships> leaderships;
+    private final RegionLead region;
 
-    EffortTold(Incidents incidents, Activations activations, Places places, ObjectProvider<Leaderships> leaderships) {
+    EffortTold(
+            Incidents incidents,
+            Activations activations,
+            Places places,
+            ObjectProvider<Leaderships> leaderships,
+            RegionLead region) {
         this.incidents = incidents;
         this.activations = activations;
         this.places = places;
         this.leaderships = leaderships;
+        this.region = region;
     }
 
     @Override
@@ -43,7 +53,8 @@ class EffortTold implements EffortSurroundings {
                 place(incidentId, activationId),
                 plan,
                 plan == null ? List.of() : ActionCards.codesOf(plan),
-                leader(incidentId, activationId));
+                leader(incidentId, activationId),
+                region(incidentId, activationId));
     }
 
     private String plan(String incidentId, String activationId) {
@@ -62,10 +73,22 @@ class EffortTold implements EffortSurroundings {
                 .orElse(null);
     }
 
-    private Optional<Leader> leader(String incidentId, String activationId) {
+    private String region(String incidentId, String activationId) {
+        return led(incidentId, activationId)
+                .flatMap(period -> region.now(incidentId, period.subject()).stream())
+                .map(RegionKind::role)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<LeadershipPeriod> led(String incidentId, String activationId) {
         return leaderships.getObject().ofIncident(incidentId).stream()
                 .filter(period -> period.activationId().equals(activationId))
-                .filter(period -> period.lasts() && period.ofEffort())
+                .filter(period -> period.lasts() && period.ofEffort());
+    }
+
+    private Optional<Leader> leader(String incidentId, String activationId) {
+        return led(incidentId, activationId)
                 .filter(LeadershipPeriod::hasLeader)
                 .map(period -> new Leader(period.role(), period.personId()))
                 .findFirst();

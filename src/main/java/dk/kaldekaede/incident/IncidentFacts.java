@@ -116,6 +116,29 @@ public record IncidentFacts(
                 reportedBy);
     }
 
+    /** The same with AMK's judgement (KS-2.5). */
+    public IncidentFacts withRegionAnswer(RegionAnswer regionAnswer) {
+        return new IncidentFacts(
+                what,
+                where,
+                affectedPeople,
+                exercise,
+                kind,
+                occurredAt,
+                homesLost,
+                familiesWithChildren,
+                ballerupCitizens,
+                languages,
+                scene,
+                regionAnswer,
+                epcSetUp,
+                acute,
+                meetingPoint,
+                commanderPhone,
+                talkGroup,
+                reportedBy);
+    }
+
     /** The same with what a later report says instead. */
     public IncidentFacts withReport(String what, String where, Instant occurredAt, Known acute, String reportedBy) {
         return new IncidentFacts(

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,13 +40,21 @@ public class Incidents {
     private final Trail trail;
     private final Clock clock;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
 
-    Incidents(JdbcClient jdbc, PinnedRules rules, Trail trail, Clock clock, CurrentPerson current) {
+    Incidents(
+            JdbcClient jdbc,
+            PinnedRules rules,
+            Trail trail,
+            Clock clock,
+            CurrentPerson current,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.trail = trail;
         this.clock = clock;
         this.current = current;
+        this.events = events;
     }
 
     /**
@@ -75,6 +84,9 @@ public class Incidents {
                 .by(reporterUser)
                 .with("exercise", facts.exercise())
                 .with("affectedPeople", facts.affectedPeople()));
+        jdbc.sql("insert into region_request (incident_id) values (:id)")
+                .param("id", id)
+                .update();
         rules.pin(id, id);
         return id;
     }
@@ -103,6 +115,9 @@ public class Incidents {
                 .with("affectedBefore", before.facts().affectedPeople())
                 .with("affectedPeople", facts.affectedPeople())
                 .with("factsVersion", before.factsVersion() + 1));
+        if (before.facts().regionAnswer() != facts.regionAnswer()) {
+            events.publishEvent(new RegionAnswered(id, facts.regionAnswer(), byUser));
+        }
     }
 
     /** Keeps the answer to "was outreach considered?" (OP-1). */
@@ -123,6 +138,7 @@ public class Incidents {
                 .param("id", id)
                 .update();
         trail.record(TrailNote.of(id, TrailType.INCIDENT_CLOSED));
+        events.publishEvent(new IncidentEnded(id));
     }
 
     /** One of its efforts is reopened: it runs again, whether it was closed or not. */

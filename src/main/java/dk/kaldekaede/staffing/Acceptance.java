@@ -90,7 +90,7 @@ class Acceptance {
                 .isPresent()) {
             return LateYes.ELSEWHERE;
         }
-        return tally(callOut, call).missing() > 0 ? LateYes.WELCOME : LateYes.ENOUGH;
+        return !callOut.regionAlone() && tally(callOut, call).missing() > 0 ? LateYes.WELCOME : LateYes.ENOUGH;
     }
 
     /** Where else she is called or out. */

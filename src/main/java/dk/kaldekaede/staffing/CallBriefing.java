@@ -19,6 +19,7 @@ import java.util.Set;
  * @param leaderRole the role that leads; null while nobody does
  * @param leaderName her name; null while nobody leads
  * @param leaderPhone her number; null while nobody leads or she has none
+ * @param region the role of the region that leads on site meanwhile; null when the municipality leads
  * @param tasks codes of what is to be done, words under {@code callin.task.<code>} (SF-2.1 to SF-2.5)
  * @param bring codes of what to bring, words under {@code callin.bring.<code>}
  * @param cards the codes of the plan's action cards (SF-8)
@@ -37,6 +38,7 @@ public record CallBriefing(
         String leaderRole,
         String leaderName,
         String leaderPhone,
+        String region,
         List<String> tasks,
         List<String> bring,
         List<String> cards,

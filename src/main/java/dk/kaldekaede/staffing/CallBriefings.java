@@ -55,6 +55,7 @@ public class CallBriefings {
                 effort.leader().map(Leader::role).orElse(null),
                 leader.flatMap(roster::person).map(Person::displayName).orElse(null),
                 leader.flatMap(this::phone).orElse(null),
+                effort.region(),
                 TASKS.getOrDefault(call.kind(), List.of()),
                 BRING,
                 effort.actionCards(),

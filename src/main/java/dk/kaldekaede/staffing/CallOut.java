@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param ledSince when somebody first led the effort; null until then
  * @param startedAt when it began
  * @param endedAt when the effort was stood down, or null
- * @param reopenedAt when the effort was last reopened, or null
+ * @param reopenedAt when the effort was last reopened, or went on when the region no longer managed alone; or null
+ * @param regionAlone whether the region manages alone, so that nobody is called in (KS-2.5)
  * @param homeToldAt when the crisis management was told who has not said that she is home, or null
  */
 public record CallOut(
@@ -28,6 +29,7 @@ public record CallOut(
         Instant startedAt,
         Instant endedAt,
         Instant reopenedAt,
+        boolean regionAlone,
         Instant homeToldAt) {
 
     /** From when people are called: when somebody leads and has seen the need, or when that has taken too long. */

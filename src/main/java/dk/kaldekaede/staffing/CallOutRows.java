@@ -114,9 +114,19 @@ class CallOutRows {
 
     /** The effort is reopened. */
     void resumed(String activationId, Instant at) {
-        jdbc.sql("update call_out set state = 'RUNNING', ended_at = null, reopened_at = :at"
+        jdbc.sql("update call_out set state = 'RUNNING', ended_at = null, reopened_at = :at, region_alone = false"
                         + " where activation_id = :activation")
                 .param("at", utc(at))
+                .param("activation", activationId)
+                .update();
+    }
+
+    /** AMK has judged; when the region no longer manages alone, those on their way home are asked back first. */
+    void regionAlone(String activationId, boolean alone, Instant at) {
+        jdbc.sql("update call_out set region_alone = :alone, reopened_at = :reopened"
+                        + " where activation_id = :activation")
+                .param("alone", alone)
+                .param("reopened", alone ? null : utc(at))
                 .param("activation", activationId)
                 .update();
     }
@@ -156,6 +166,7 @@ class CallOutRows {
                 instant(row, "started_at"),
                 instant(row, "ended_at"),
                 instant(row, "reopened_at"),
+                row.getBoolean("region_alone"),
                 instant(row, "home_told_at"));
     }
 

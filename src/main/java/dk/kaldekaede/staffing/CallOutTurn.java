@@ -95,6 +95,10 @@ public class CallOutTurn {
 
     private Called fill(CallOut callOut, Need need, List<Shortage> shortages) {
         Tally tally = tally(callOut, need);
+        if (callOut.regionAlone()) {
+            needs.shortNoLonger(need);
+            return NOBODY;
+        }
         if (tally.missing() == 0) {
             calling.stop(callOut, need);
             noteShort(callOut, need, tally, shortages);

@@ -23,7 +23,8 @@ public interface EffortSurroundings {
      * @param place EPC, TOWN_HALL, ...: the table's value; null while it is not decided
      * @param actionPlan social-work, crisis-support, ...
      * @param actionCards the codes of the plan's action cards
-     * @param leader who leads now
+     * @param leader who of the municipality leads now
+     * @param region the role of the region that leads on site now; null when the municipality does
      */
     record Surroundings(
             boolean exercise,
@@ -33,7 +34,8 @@ public interface EffortSurroundings {
             String place,
             String actionPlan,
             List<String> actionCards,
-            Optional<Leader> leader) {}
+            Optional<Leader> leader,
+            String region) {}
 
     /**
      * Who leads.

@@ -6,6 +6,8 @@ enum Farewell {
     SENT_HOME,
     /** Her relief is there. */
     RELIEVED,
+    /** The region manages alone (KS-2.5). */
+    REGION_ALONE,
     /** The effort is over. */
     STOOD_DOWN
 }

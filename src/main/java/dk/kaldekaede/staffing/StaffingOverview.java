@@ -30,12 +30,18 @@ public class StaffingOverview {
      *
      * @param activationId the effort
      * @param running whether people are called in; false once it is stood down
+     * @param regionAlone whether nobody is called in since the region manages alone (KS-2.5)
      * @param callsFrom from when people are called: the leader sees the need first
      * @param kinds how each need stands, in the plan's order
      * @param people everybody called, each once, in the order they were called last
      */
     public record Staffing(
-            String activationId, boolean running, Instant callsFrom, List<Kind> kinds, List<Person> people) {}
+            String activationId,
+            boolean running,
+            boolean regionAlone,
+            Instant callsFrom,
+            List<Kind> kinds,
+            List<Person> people) {}
 
     /**
      * How one need stands.
@@ -82,6 +88,7 @@ public class StaffingOverview {
         return new Staffing(
                 callOut.activationId(),
                 callOut.running(),
+                callOut.running() && callOut.regionAlone(),
                 callOut.callsFrom(),
                 wanted.stream()
                         .map(need -> kind(callOut, need, called, now))

@@ -19,6 +19,7 @@ import java.util.List;
  * @param otherRole the role of the one who took it or is asked now; null when none
  * @param otherAt when that happened
  * @param leader who leads, for whoever has taken it or is asked to lead; null when nobody does yet
+ * @param region the role of the region that leads on site meanwhile; null when the municipality leads
  * @param numbers whom to ring
  * @param findable the roles of which she may say that one takes it; empty when she is not to find somebody
  */
@@ -39,6 +40,7 @@ record AnswerView(
         String otherRole,
         ZonedDateTime otherAt,
         PhoneNumber leader,
+        String region,
         List<PhoneNumber> numbers,
         List<String> findable) {
 

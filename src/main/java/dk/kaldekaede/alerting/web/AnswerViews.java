@@ -70,6 +70,9 @@ class AnswerViews {
                 other == null ? null : other.role(),
                 other == null ? null : local(other.ringing() ? other.startedAt() : other.endedAt()),
                 page == AnswerPage.TAKEN || isAskedToLead(alert, page) ? leader(alert) : null,
+                page == AnswerPage.TAKEN || isAskedToLead(alert, page)
+                        ? surroundings.region(alert).orElse(null)
+                        : null,
                 over ? List.of() : numbers(alert, page),
                 page == AnswerPage.TAKEN && lastResort.searching(alert) ? surroundings.rolesToRing(alert) : List.of());
     }

@@ -7,8 +7,8 @@ import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailEntry;
 import dk.kaldekaede.audit.TrailType;
-import dk.kaldekaede.effort.LeadershipPeriod;
-import dk.kaldekaede.effort.Leaderships;
+import dk.kaldekaede.effort.LedPeriod;
+import dk.kaldekaede.effort.RegionLead;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,26 +36,27 @@ public class ResponseTimes {
 
     private final Alerts alerts;
     private final Activations activations;
-    private final Leaderships leaderships;
+    private final RegionLead lead;
     private final Trail trail;
     private final Clock clock;
 
-    ResponseTimes(Alerts alerts, Activations activations, Leaderships leaderships, Trail trail, Clock clock) {
+    ResponseTimes(Alerts alerts, Activations activations, RegionLead lead, Trail trail, Clock clock) {
         this.alerts = alerts;
         this.activations = activations;
-        this.leaderships = leaderships;
+        this.lead = lead;
         this.trail = trail;
         this.clock = clock;
     }
 
     /** The whole course: from the report to the decision, to each activation and to each leader, and the time without one. */
     public List<ResponseTime> ofCourse(String incidentId, Instant reportedAt) {
-        List<LeadershipPeriod> periods = leaderships.ofIncident(incidentId);
+        List<LedPeriod> periods = lead.ofIncident(incidentId);
         List<ResponseTime> all = new ArrayList<>();
         all.add(new ResponseTime("decided", null, null, decidedAfter(incidentId, reportedAt), null));
         for (Activation activation : activations.ofIncident(incidentId)) {
-            List<LeadershipPeriod> own = periods.stream()
-                    .filter(period -> period.activationId().equals(activation.id()) && period.ofEffort())
+            List<LedPeriod> own = periods.stream()
+                    .filter(period -> period.own().ofEffort())
+                    .filter(period -> period.own().activationId().equals(activation.id()))
                     .toList();
             all.addAll(of(activation, own));
         }
@@ -89,10 +90,10 @@ public class ResponseTimes {
                 .orElse(null);
     }
 
-    private List<ResponseTime> of(Activation activation, List<LeadershipPeriod> periods) {
+    private List<ResponseTime> of(Activation activation, List<LedPeriod> periods) {
         Instant firstLed = periods.stream()
-                .filter(LeadershipPeriod::hasLeader)
-                .map(LeadershipPeriod::startedAt)
+                .filter(LedPeriod::hasLeader)
+                .map(LedPeriod::startedAt)
                 .findFirst()
                 .orElse(null);
         Duration without = periods.stream()

@@ -105,6 +105,7 @@ class BoardPictureReader {
                 facts.exercise(),
                 times.of(picture.incident().reportedAt()),
                 picture.cancelled(),
+                RegionReader.leads(picture.regionOnSite()),
                 plans.read(picture, rights, known.names()),
                 replacements.read(picture, successors, rights, known.names()),
                 chains.read(picture, rights, known));

@@ -3,6 +3,7 @@ package dk.kaldekaede.incident.web;
 import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.effort.LeadershipPeriod;
+import dk.kaldekaede.effort.LedPeriod;
 import dk.kaldekaede.effort.Place;
 import dk.kaldekaede.incident.ActionPlans;
 import dk.kaldekaede.incident.IncidentRights;
@@ -47,7 +48,7 @@ class ChainReader {
                 links.of(chainOf(picture, activation), !leader.isMissing(), people.names()),
                 leader,
                 picture.leadership(activation.id(), LeadershipPeriod.EPC)
-                        .map(led -> leader(led, rights, people))
+                        .map(led -> leader(picture, led, rights, people))
                         .orElse(null),
                 place.map(Place::place).orElse(null),
                 place.map(Place::reason).orElse(null),
@@ -65,8 +66,15 @@ class ChainReader {
     private LeaderView leader(Picture picture, Activation activation, IncidentRights rights, Known people) {
         String subject = SUBJECTS.get(activation.actionPlan());
         return picture.leadership(activation.id(), subject)
-                .map(period -> leader(period, rights, people))
+                .map(period -> leader(picture, period, rights, people))
                 .orElseGet(() -> LeaderView.missing(subject, times.of(activation.startedAt()), false));
+    }
+
+    /** Who leads now: the municipality's leader or, laid over her, the region. */
+    private LeaderView leader(Picture picture, LeadershipPeriod led, IncidentRights rights, Known people) {
+        LeaderView own = leader(led, rights, people);
+        LedPeriod now = picture.led(led);
+        return now.region() == null ? own : own.ledByRegion(now.region().role(), times.of(now.startedAt()));
     }
 
     private LeaderView leader(LeadershipPeriod led, IncidentRights rights, Known people) {
@@ -78,7 +86,9 @@ class ChainReader {
                         rights.mayRingTheLeader() ? people.phones().get(led.personId()) : null,
                         times.of(led.startedAt()),
                         led.along(),
-                        led.personId().equals(rights.viewer().personId()))
+                        led.personId().equals(rights.viewer().personId()),
+                        null,
+                        null)
                 : LeaderView.missing(led.subject(), times.of(led.startedAt()), led.along());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param affected about how many people; null is unknown
  * @param cancelled whether the alarm centre has cancelled it and a person has still to decide
+ * @param regionLeads who of the region leads crisis support and the EPC: KOP or CRISIS_TEAM; null when it is not there
  * @param plans the decision of each action plan
  * @param replacements the alarms that ring at somebody who no longer holds the role
  * @param chains the activations, oldest first
@@ -21,6 +22,7 @@ record IncidentCard(
         boolean exercise,
         ZonedDateTime reportedAt,
         boolean cancelled,
+        String regionLeads,
         List<PlanView> plans,
         List<ReplacementView> replacements,
         List<ChainView> chains) {
@@ -35,6 +37,7 @@ record IncidentCard(
                 exercise,
                 reportedAt,
                 cancelled,
+                regionLeads,
                 plans,
                 replacements.stream()
                         .map(each -> each.offeredIf(alertIds.contains(each.alertId())))

@@ -62,6 +62,17 @@ public record IncidentJson(
             AnsweredVia answeredVia,
             Instant lateAnswerAt) {}
 
-    /** Who led from when to when; a period without a person is time without a leader. */
-    public record LeaderJson(String subject, String role, String personId, Instant from, Instant to) {}
+    /**
+     * Who led from when to when. While the region leads, its role stands without a person, and beside it who of the
+     * municipality leads her own people; a period without a role is time without a leader.
+     */
+    public record LeaderJson(
+            String subject,
+            String role,
+            String personId,
+            Instant from,
+            Instant to,
+            boolean region,
+            String ownRole,
+            String ownPersonId) {}
 }

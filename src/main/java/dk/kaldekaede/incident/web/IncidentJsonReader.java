@@ -4,10 +4,10 @@ import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.activation.Activations;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.alerting.Alerts;
-import dk.kaldekaede.effort.LeadershipPeriod;
-import dk.kaldekaede.effort.Leaderships;
+import dk.kaldekaede.effort.LedPeriod;
 import dk.kaldekaede.effort.Place;
 import dk.kaldekaede.effort.Places;
+import dk.kaldekaede.effort.RegionLead;
 import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.PlanDecision;
 import dk.kaldekaede.incident.PlanDecisions;
@@ -29,7 +29,7 @@ class IncidentJsonReader {
     private final PlanDecisions decisions;
     private final Activations activations;
     private final Alerts alerts;
-    private final Leaderships leaderships;
+    private final RegionLead lead;
     private final Places places;
 
     IncidentJsonReader(
@@ -37,19 +37,19 @@ class IncidentJsonReader {
             PlanDecisions decisions,
             Activations activations,
             Alerts alerts,
-            Leaderships leaderships,
+            RegionLead lead,
             Places places) {
         this.proposals = proposals;
         this.decisions = decisions;
         this.activations = activations;
         this.alerts = alerts;
-        this.leaderships = leaderships;
+        this.lead = lead;
         this.places = places;
     }
 
     IncidentJson read(Incident incident) {
         List<Alert> called = alerts.ofIncident(incident.id());
-        List<LeadershipPeriod> led = leaderships.ofIncident(incident.id());
+        List<LedPeriod> led = lead.ofIncident(incident.id());
         List<Place> chosen = places.ofIncident(incident.id());
         return new IncidentJson(
                 incident.id(),
@@ -85,7 +85,7 @@ class IncidentJsonReader {
     }
 
     private static ActivationJson activation(
-            Activation activation, List<Alert> called, List<LeadershipPeriod> led, List<Place> places) {
+            Activation activation, List<Alert> called, List<LedPeriod> led, List<Place> places) {
         return new ActivationJson(
                 activation.id(),
                 activation.actionPlan(),
@@ -101,14 +101,22 @@ class IncidentJsonReader {
                         .orElse(null),
                 links(called, activation.id()),
                 led.stream()
-                        .filter(period -> period.activationId().equals(activation.id()))
-                        .map(period -> new LeaderJson(
-                                period.subject(),
-                                period.role(),
-                                period.personId(),
-                                period.startedAt(),
-                                period.endedAt()))
+                        .filter(period -> period.own().activationId().equals(activation.id()))
+                        .map(IncidentJsonReader::leader)
                         .toList());
+    }
+
+    private static LeaderJson leader(LedPeriod period) {
+        boolean region = period.region() != null;
+        return new LeaderJson(
+                period.own().subject(),
+                period.role(),
+                period.personId(),
+                period.startedAt(),
+                period.endedAt(),
+                region,
+                region ? period.own().role() : null,
+                region ? period.own().personId() : null);
     }
 
     private static List<LinkJson> links(List<Alert> called, String activationId) {

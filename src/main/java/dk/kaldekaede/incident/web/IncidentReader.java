@@ -22,6 +22,7 @@ class IncidentReader {
     private final PlanReader plans;
     private final ChainReader chains;
     private final CrewReader crews;
+    private final RegionReader regions;
     private final ReplacementReader replacements;
     private final ContactReader contacts;
     private final TaskReader tasks;
@@ -39,6 +40,7 @@ class IncidentReader {
             PlanReader plans,
             ChainReader chains,
             CrewReader crews,
+            RegionReader regions,
             ReplacementReader replacements,
             ContactReader contacts,
             TaskReader tasks,
@@ -54,6 +56,7 @@ class IncidentReader {
         this.plans = plans;
         this.chains = chains;
         this.crews = crews;
+        this.regions = regions;
         this.replacements = replacements;
         this.contacts = contacts;
         this.tasks = tasks;
@@ -85,6 +88,7 @@ class IncidentReader {
                         plans.read(picture, rights, known.names()),
                         chains.read(picture, rights, known),
                         crews.read(picture, rights, known),
+                        regions.read(incident, picture.regionOnSite(), incident.running() && hasPart),
                         replacements.read(picture, successors, rights, names),
                         hasPart ? contacts.read(incident, names) : List.of(),
                         tasks.read(id),

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param cancelled whether the alarm centre has cancelled it and a person has still to decide
  * @param outreach the answer to OP-1, as in {@code outreach.*}; null until asked
  * @param crews everybody called in, by effort; empty for whoever has no part
+ * @param region what AMK was asked and has said, and who of the region is there
  * @param replacements the alarms whose duty has passed on while they ring
  * @param people those who are to be reached, with their numbers
  * @param tasks the partners' and participants' tasks
@@ -34,6 +35,7 @@ record IncidentView(
         List<PlanView> plans,
         List<ChainView> chains,
         Map<String, CrewView> crews,
+        RegionView region,
         List<ReplacementView> replacements,
         List<ContactView> people,
         List<TaskView> tasks,
@@ -102,6 +104,7 @@ record IncidentView(
                 plans,
                 chains,
                 crews,
+                region,
                 replacements,
                 people,
                 tasks,

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
             SpokenController.class,
             ReviewController.class,
             HandOverController.class,
+            RegionController.class,
             ReopenController.class,
             StaffingController.class
         })

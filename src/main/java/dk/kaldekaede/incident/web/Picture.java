@@ -4,7 +4,9 @@ import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.activation.ActivationState;
 import dk.kaldekaede.alerting.Alert;
 import dk.kaldekaede.effort.LeadershipPeriod;
+import dk.kaldekaede.effort.LedPeriod;
 import dk.kaldekaede.effort.Place;
+import dk.kaldekaede.effort.RegionPresence;
 import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentParts;
 import dk.kaldekaede.incident.PlanDecision;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param activations oldest first
  * @param alerts oldest first
  * @param leaderships the periods that last now
+ * @param regionOnSite those of the region who are or were there, in the order they came
  * @param places of its efforts
  * @param staffing need against who is there, comes and rings, by activation; none where nobody is called in
  * @param parts who has a part in it
@@ -37,6 +40,7 @@ record Picture(
         List<Activation> activations,
         List<Alert> alerts,
         List<LeadershipPeriod> leaderships,
+        List<RegionPresence> regionOnSite,
         List<Place> places,
         Map<String, Staffing> staffing,
         IncidentParts parts) {
@@ -64,6 +68,12 @@ record Picture(
                 .filter(period -> period.activationId().equals(activationId))
                 .filter(period -> period.subject().equals(subject))
                 .findFirst();
+    }
+
+    /** Who leads now in a period that lasts, of the municipality or of the region. */
+    LedPeriod led(LeadershipPeriod lasts) {
+        List<LedPeriod> pieces = LedPeriod.of(lasts, regionOnSite);
+        return pieces.get(pieces.size() - 1);
     }
 
     Optional<Place> placeOf(String activationId) {

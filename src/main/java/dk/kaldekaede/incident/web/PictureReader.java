@@ -10,6 +10,8 @@ import dk.kaldekaede.effort.LeadershipPeriod;
 import dk.kaldekaede.effort.Leaderships;
 import dk.kaldekaede.effort.Place;
 import dk.kaldekaede.effort.Places;
+import dk.kaldekaede.effort.RegionLead;
+import dk.kaldekaede.effort.RegionPresence;
 import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentParts;
 import dk.kaldekaede.incident.PartsReader;
@@ -35,6 +37,7 @@ class PictureReader {
     private final Activations activations;
     private final Alerts alerts;
     private final Leaderships leaderships;
+    private final RegionLead region;
     private final Places places;
     private final StaffingOverview staffing;
     private final PartsReader parts;
@@ -46,6 +49,7 @@ class PictureReader {
             Activations activations,
             Alerts alerts,
             Leaderships leaderships,
+            RegionLead region,
             Places places,
             StaffingOverview staffing,
             PartsReader parts) {
@@ -55,6 +59,7 @@ class PictureReader {
         this.activations = activations;
         this.alerts = alerts;
         this.leaderships = leaderships;
+        this.region = region;
         this.places = places;
         this.staffing = staffing;
         this.parts = parts;
@@ -79,6 +84,7 @@ class PictureReader {
         Map<String, List<Alert>> called = alerts.ofIncidents(ids).stream().collect(groupingBy(Alert::incidentId));
         Map<String, List<LeadershipPeriod>> led =
                 leaderships.currentOf(ids).stream().collect(groupingBy(LeadershipPeriod::incidentId));
+        Map<String, List<RegionPresence>> onSite = region.presences(ids);
         Map<String, Staffing> staffed = staffing.of(chains.values().stream()
                 .flatMap(List::stream)
                 .map(Activation::id)
@@ -96,6 +102,7 @@ class PictureReader {
                         chains.getOrDefault(incident.id(), List.of()),
                         called.getOrDefault(incident.id(), List.of()),
                         led.getOrDefault(incident.id(), List.of()),
+                        onSite.getOrDefault(incident.id(), List.of()),
                         chosen.stream()
                                 .filter(place -> chains.getOrDefault(incident.id(), List.of()).stream()
                                         .anyMatch(chain -> chain.id().equals(place.activationId())))

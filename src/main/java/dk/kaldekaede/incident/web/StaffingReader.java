@@ -33,15 +33,18 @@ class StaffingReader {
         Instant from = staffing.callsFrom();
         return new StaffingView(
                 staffing.running(),
+                staffing.regionAlone(),
                 from.isAfter(clock.instant()) ? times.of(from) : null,
                 staffing.running() && rights.mayStandDown(activation.id(), picture.leaderships()),
-                staffing.kinds().stream().map(kind -> need(kind, people)).toList(),
+                staffing.kinds().stream()
+                        .map(kind -> need(staffing, kind, people))
+                        .toList(),
                 (int) staffing.people().stream()
                         .filter(person -> person.call().state() == CallState.RELIEVED)
                         .count());
     }
 
-    private static NeedView need(Kind kind, Known people) {
+    private static NeedView need(Staffing staffing, Kind kind, Known people) {
         Need need = kind.need();
         Tally tally = kind.tally();
         return new NeedView(
@@ -52,7 +55,7 @@ class StaffingReader {
                 tally.there(),
                 tally.coming(),
                 tally.ringing(),
-                tally.missing(),
+                staffing.regionAlone() ? 0 : tally.missing(),
                 tally.tooMany(),
                 tally.wantRelief(),
                 kind.longestOutPassed(),

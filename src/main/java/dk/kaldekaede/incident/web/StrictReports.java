@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StrictReports implements Jackson2ObjectMapperBuilderCustomizer {
+
+    private static final Set<Class<?>> STRICT = Set.of(IncidentReport.class, RegionReport.class);
 
     @Override
     public void customize(Jackson2ObjectMapperBuilder json) {
@@ -28,7 +31,7 @@ class StrictReports implements Jackson2ObjectMapperBuilderCustomizer {
                     Object target,
                     String name)
                     throws IOException {
-                if (IncidentReport.class.equals(reader.handledType())) {
+                if (STRICT.contains(reader.handledType())) {
                     throw UnrecognizedPropertyException.from(parser, target, name, reader.getKnownPropertyNames());
                 }
                 return false;

@@ -48,7 +48,12 @@ class TrailWords {
                     LEADER_MISSING,
                     LEADER_STOOD_DOWN,
                     HAND_OVER_ASKED,
-                    HAND_OVER_FAILED -> words.of("trail.subject", said.get("subject"));
+                    HAND_OVER_FAILED,
+                    LED_BY_REGION,
+                    LED_BY_REGION_NO_MORE -> words.of("trail.subject", said.get("subject"));
+            case REGION_ASKED -> asked(said.get("asked"));
+            case REGION_ANSWERED ->
+                joined(", ", words.of("facts.region", said.get("answer")), words.of("region.place", said.get("place")));
             case PLACE_DECIDED -> words.of("place", said.get("place"));
             case PARTICIPANTS_INFORMED -> words.of("trail.about", said.get("about"));
             case PARTNER_TASK_DONE ->
@@ -84,7 +89,7 @@ class TrailWords {
                     SHORTAGE_CHOICE,
                     PROPOSAL_ACCEPTED -> staffing.of(entry);
             case ARRIVAL_CHANGED -> staffing.at(said.get("arrivesAt"));
-            case CALL_OUT_BEGUN, CALL_OUT_ENDED -> planOf(entry, planOf);
+            case CALL_OUT_BEGUN, CALL_OUT_ENDED, CALL_OUT_HELD, CALL_OUT_GOES_ON -> planOf(entry, planOf);
             case REST_OVERRULED,
                     COMES_AFTER_ALL,
                     TAKEN_OUT_OF_EXERCISE,
@@ -100,6 +105,7 @@ class TrailWords {
                     SENT_HOME_UNDONE,
                     HOME,
                     NOT_HOME_YET -> staffing.afterTheRole(entry);
+            case REGION_ARRIVED, REGION_LEFT, REGION_SILENT -> "";
             case RULES_PINNED,
                     STEP_FAILING,
                     CANCELLATION_ASKED,
@@ -126,6 +132,14 @@ class TrailWords {
             case PARTICIPANTS_INFORMED -> words.say("trail.everyone");
             default -> doneBy == null ? words.say("trail.system") : doneBy;
         };
+    }
+
+    private String asked(String kinds) {
+        return kinds == null
+                ? ""
+                : Stream.of(kinds.split(","))
+                        .map(kind -> words.of("region.kind", kind))
+                        .collect(Collectors.joining(", "));
     }
 
     private String affected(String people) {

@@ -65,6 +65,7 @@ public class SampleAnswers {
                 page == AnswerPage.LATE ? "centerchef-css" : "sygeplejevagt",
                 CALLED.plusMinutes(2),
                 led || page == AnswerPage.TAKEN && purpose.equals("CO_ACTIVATE") ? CHIEF : null,
+                null,
                 page == AnswerPage.STOOD_DOWN
                         ? List.of()
                         : page == AnswerPage.TAKEN ? List.of(CHIEF, MANAGEMENT) : List.of(MANAGEMENT),

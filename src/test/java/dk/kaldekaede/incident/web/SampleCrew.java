@@ -20,6 +20,7 @@ final class SampleCrew {
     static StaffingView staffing(boolean maySteer) {
         return new StaffingView(
                 true,
+                false,
                 CALLED.plusMinutes(10),
                 maySteer,
                 List.of(
@@ -49,7 +50,7 @@ final class SampleCrew {
 
     /** After the stand-down: two have not said that they are home. */
     static StaffingView stoodDown() {
-        return new StaffingView(false, null, false, List.of(), 2);
+        return new StaffingView(false, false, null, false, List.of(), 2);
     }
 
     private static NeedView need(

@@ -37,6 +37,7 @@ final class SampleIncidents {
                 exercise,
                 REPORTED,
                 moment.equals("decide"),
+                moment.equals("led") ? "KOP" : null,
                 plans(moment),
                 List.of(),
                 chains(moment, exercise));
@@ -55,6 +56,7 @@ final class SampleIncidents {
                 plans(moment),
                 chains(moment, !moment.equals("part")),
                 Set.of("led", "asked", "part").contains(moment) ? Map.of("a", SampleCrew.crew()) : Map.of(),
+                region(moment),
                 replacements(moment),
                 people(),
                 tasks(moment),
@@ -64,6 +66,19 @@ final class SampleIncidents {
                 true,
                 !moment.equals("part"),
                 true);
+    }
+
+    private static RegionView region(String moment) {
+        boolean there = moment.equals("led");
+        return new RegionView(
+                true,
+                List.of("KOP", "CRISIS_TEAM"),
+                there ? "TOGETHER" : "UNKNOWN",
+                there ? REPORTED.plusMinutes(5) : null,
+                there ? "LOCAL" : "UNKNOWN",
+                there ? List.of(new RegionView.There("KOP", REPORTED.plusMinutes(6))) : List.of(),
+                there ? "KOP" : null,
+                !moment.equals("part"));
     }
 
     private static List<ReplacementView> replacements(String moment) {
@@ -211,7 +226,7 @@ final class SampleIncidents {
                                         "RINGING",
                                         5,
                                         8)),
-                        new LeaderView("social-work-effort", null, null, null, REPORTED.plusMinutes(2), false, false),
+                        LeaderView.missing("social-work-effort", REPORTED.plusMinutes(2), false),
                         null,
                         null,
                         null,
@@ -240,7 +255,9 @@ final class SampleIncidents {
                                 "+45 00 00 00 04",
                                 REPORTED.plusMinutes(6),
                                 false,
-                                mayAct && !moment.equals("over")),
+                                mayAct && !moment.equals("over"),
+                                null,
+                                null),
                         new LeaderView(
                                 "epc",
                                 "leder-social-vejledning",
@@ -248,7 +265,9 @@ final class SampleIncidents {
                                 "+45 00 00 00 04",
                                 REPORTED.plusMinutes(6),
                                 !Set.of("asked", "part").contains(moment),
-                                moment.equals("part")),
+                                moment.equals("part"),
+                                null,
+                                null),
                         "EPC",
                         "Mange er berørt, og der er brug for ét sted.",
                         moment.equals("over") ? SampleCrew.stoodDown() : SampleCrew.staffing(mayAct),

@@ -84,6 +84,7 @@ public class SampleCallIns {
                 "leder-social-vejledning",
                 "Vagt 1, Social Vejledning",
                 "+4500000004",
+                null,
                 List.of("meet", "advise", "homeless", "contacts"),
                 List.of("identity", "phone", "medicine"),
                 List.of("C-SS", "C-ARB"),

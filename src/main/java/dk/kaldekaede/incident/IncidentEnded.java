@@ -1,0 +1,4 @@
+package dk.kaldekaede.incident;
+
+/** An incident was closed. */
+public record IncidentEnded(String incidentId) {}

@@ -1,0 +1,11 @@
+package dk.kaldekaede.incident.region.process;
+
+/** The names that Java and the model {@code regional-assistance} share. */
+public final class RegionalAssistanceProcess {
+
+    public static final String KEY = "regional-assistance";
+    public static final String MESSAGE_REGION_NEWS = "region-news";
+    public static final String MESSAGE_REGION_INCIDENT_CLOSED = "region-incident-closed";
+
+    private RegionalAssistanceProcess() {}
+}
