@@ -105,6 +105,9 @@ public enum TrailType {
     LOG_CORRECTED,
     LOG_FILE_MADE,
     LOG_HANDED_OVER,
+    /** Everybody of the team who was out was offered supervision (KS-2.4). */
+    SUPERVISION_OFFERED,
+    SUPERVISION_HELD,
     REVIEW_OPENED,
     REVIEW_WRITTEN,
     LESSON_ADDED,

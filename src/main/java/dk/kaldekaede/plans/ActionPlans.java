@@ -12,6 +12,9 @@ public class ActionPlans {
     public static final String SOCIAL_WORK = "social-work";
     public static final String CRISIS_SUPPORT = "crisis-support";
 
+    /** The leaflet with contact details that is handed out (KS-3.1); kept in versions as the action cards are. */
+    public static final String LEAFLET = "FOLDER";
+
     /** All of them in the order they are shown. */
     public static final List<ActionPlan> ALL = List.of(
             new ActionPlan(
@@ -28,7 +31,7 @@ public class ActionPlans {
                     List.of("centerchef-bur", "social-doegnvagt"),
                     List.of("centerchef-bur", "social-doegnvagt"),
                     List.of("centerchef-bur"),
-                    List.of("C-BUR"),
+                    List.of("C-BUR", LEAFLET),
                     false));
 
     /** The path with this id, if there is one. */

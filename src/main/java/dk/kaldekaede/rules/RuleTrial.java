@@ -51,10 +51,10 @@ public class RuleTrial {
      */
     public Answer ask(BusinessRuleTask element, Map<String, Object> variables) {
         RuleTask task = new RuleTask(element);
-        DecisionDefinition table = published.newest(task.decisionKey());
+        String key = task.decisionKey(variables::get);
+        DecisionDefinition table = published.newest(key);
         DmnModelInstance model = published.model(table);
-        DmnDecision decision =
-                parsed.computeIfAbsent(table.getId(), id -> trials.parseDecision(task.decisionKey(), model));
+        DmnDecision decision = parsed.computeIfAbsent(table.getId(), id -> trials.parseDecision(key, model));
         DmnDecisionResult result = trials.evaluateDecision(decision, variables);
         List<String> hit = hits.taken();
         Optional<Map<String, Object>> outputs = task.outputs(result);

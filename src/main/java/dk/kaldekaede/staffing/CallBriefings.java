@@ -17,12 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallBriefings {
 
-    /** What each kind of people is called in for (SF-2.1 to SF-2.5, SF-6.2, SF-6.5). */
+    /** What each kind of people is called in for (SF-2.1 to SF-2.5, SF-6.2, SF-6.5, KS-2.1, KS-3.1). */
     private static final Map<String, List<String>> TASKS = Map.of(
             "social-vejledning", List.of("meet", "advise", "homeless", "contacts"),
             "ydelsescentret", List.of("economy"),
             "boern-og-unge-sagsbehandlere", List.of("families"),
-            "tolke", List.of("interpret"));
+            "tolke", List.of("interpret"),
+            "ppr-psykologer", List.of("care", "reactions", "leaflet"));
 
     private static final List<String> BRING = List.of("identity", "phone", "medicine");
 
@@ -61,7 +62,8 @@ public class CallBriefings {
                 call.arrivesAt());
     }
 
-    private Optional<String> phone(String personId) {
+    /** The number on which somebody can be rung. */
+    Optional<String> phone(String personId) {
         return roster.contactWays(personId).stream()
                 .filter(way -> way.kind() != ContactKind.MAIL)
                 .map(ContactWay::address)

@@ -31,6 +31,7 @@ public class CallOutTurn {
     private final Latecomers latecomers;
     private final Reliefs reliefs;
     private final StaffingMessages messages;
+    private final Help help;
     private final Trail trail;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class CallOutTurn {
             Latecomers latecomers,
             Reliefs reliefs,
             StaffingMessages messages,
+            Help help,
             Trail trail,
             Clock clock) {
         this.rows = rows;
@@ -55,6 +57,7 @@ public class CallOutTurn {
         this.latecomers = latecomers;
         this.reliefs = reliefs;
         this.messages = messages;
+        this.help = help;
         this.trail = trail;
         this.clock = clock;
     }
@@ -127,7 +130,7 @@ public class CallOutTurn {
         boolean more = need.shortOf() == null || missing > need.shortTold();
         if (more || need.choice() == ShortChoice.NEXT_TIER && tally.ringing() == 0) {
             Instant since = need.shortSince() == null ? clock.instant() : need.shortSince();
-            needs.asksForChoice(need, missing, resting, since);
+            needs.asksForChoice(need, missing, resting, help.mayBeAsked(callOut), since);
         } else if (missing != need.shortOf() || resting != need.resting()) {
             needs.shortOf(need, missing, resting);
         }

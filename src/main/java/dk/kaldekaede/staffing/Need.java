@@ -21,6 +21,7 @@ import java.time.Instant;
  *     there is somebody
  * @param shortTold the most that the leader was told are missing, or null
  * @param resting how many could be called then if their rest were overruled
+ * @param helpFrom the role that the leader may ask for help then, as the table shortage said; null when the plan names none
  * @param choice what the leader chose when nobody was left, or null while she has not
  */
 public record Need(
@@ -39,6 +40,7 @@ public record Need(
         Integer shortOf,
         Integer shortTold,
         int resting,
+        String helpFrom,
         ShortChoice choice) {
 
     /** Language does not matter. */

@@ -89,14 +89,19 @@ class NeedRows {
                 .update();
     }
 
-    /** Nobody is left to call, and the leader has to choose what she does about it, again if she has chosen before. */
-    void asksForChoice(Need need, int missing, int resting, Instant since) {
+    /**
+     * Nobody is left to call, and the leader has to choose what she does about it, again if she has chosen before.
+     *
+     * @param helpFrom whom she may ask for help; null for nobody
+     */
+    void asksForChoice(Need need, int missing, int resting, String helpFrom, Instant since) {
         update(
                         need,
-                        "short_of = :missing, short_told = :missing, resting = :resting, short_since = :since,"
+                        "short_of = :missing, short_told = :missing, resting = :resting, help_from = :help, short_since = :since,"
                                 + " choice = null, chosen_by_user = null, chosen_at = null")
                 .param("missing", missing)
                 .param("resting", resting)
+                .param("help", helpFrom)
                 .param("since", utc(since))
                 .update();
     }
@@ -113,7 +118,7 @@ class NeedRows {
     void shortNoLonger(Need need) {
         update(
                         need,
-                        "short_of = null, short_told = null, resting = 0, short_since = null,"
+                        "short_of = null, short_told = null, resting = 0, help_from = null, short_since = null,"
                                 + " choice = null, chosen_by_user = null, chosen_at = null")
                 .update();
     }
@@ -171,6 +176,7 @@ class NeedRows {
                 row.getObject("short_of", Integer.class),
                 row.getObject("short_told", Integer.class),
                 row.getInt("resting"),
+                row.getString("help_from"),
                 choice == null ? null : ShortChoice.valueOf(choice));
     }
 }

@@ -105,6 +105,7 @@ public class Needs {
                 null,
                 null,
                 0,
+                null,
                 null);
         Optional<Need> before = rows.find(activationId, decided.kind(), decided.language());
         if (before.isEmpty()) {

@@ -87,6 +87,7 @@ public class SeenNeeds {
         return switch (choice) {
             case NEXT_TIER -> need.restOverruled();
             case KEEP_REST -> !need.restOverruled();
+            case ASK_FOR_HELP -> need.choice() == ShortChoice.ASK_FOR_HELP;
             case FEWER -> need.shortOf() == null && need.ownNumber() != null;
             case WAIT -> need.choice() == ShortChoice.WAIT;
         };

@@ -27,6 +27,7 @@ public class StaffingChoices {
     private final CallOutRows rows;
     private final CallOuts callOuts;
     private final Calling calling;
+    private final Help help;
     private final ConflictRetry conflicts;
     private final Trail trail;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class StaffingChoices {
             CallOutRows rows,
             CallOuts callOuts,
             Calling calling,
+            Help help,
             ConflictRetry conflicts,
             Trail trail,
             Clock clock) {
@@ -45,6 +47,7 @@ public class StaffingChoices {
         this.rows = rows;
         this.callOuts = callOuts;
         this.calling = calling;
+        this.help = help;
         this.conflicts = conflicts;
         this.trail = trail;
         this.clock = clock;
@@ -101,6 +104,10 @@ public class StaffingChoices {
                     needs.restKept(need);
                     calling.stopResting(callOut, need);
                 }
+                case ASK_FOR_HELP -> {
+                    needs.chosen(need, choice, byUser, clock.instant());
+                    help.ask(callOut, need);
+                }
                 case FEWER -> own(callOut, need, atHand(callOut, need), byUser);
                 case WAIT -> needs.chosen(need, choice, byUser, clock.instant());
             }
@@ -112,6 +119,8 @@ public class StaffingChoices {
         return switch (choice) {
             case NEXT_TIER -> need.shortOf() != null && !need.restOverruled() && need.resting() > 0;
             case KEEP_REST -> need.restOverruled();
+            case ASK_FOR_HELP ->
+                need.shortOf() != null && need.helpFrom() != null && need.choice() != ShortChoice.ASK_FOR_HELP;
             case FEWER -> need.shortOf() != null;
             case WAIT -> need.shortOf() != null && need.choice() != ShortChoice.WAIT;
         };

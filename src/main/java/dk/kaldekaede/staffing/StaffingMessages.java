@@ -145,7 +145,8 @@ class StaffingMessages {
                 messenger.tell(incidentId, person.id(), CRISIS_MANAGEMENT, MessageKind.INFORMATION, textKey, more));
     }
 
-    private String kind(Need need) {
+    /** What those of a need are called: "psykologer", "tolke, arabisk". */
+    String kind(Need need) {
         String role = texts.getMessage("staffing.people." + need.kind(), null, text("role." + need.kind()), DANISH);
         return need.language().equals(Need.ANY_LANGUAGE)
                 ? role

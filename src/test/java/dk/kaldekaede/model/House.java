@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -105,6 +106,21 @@ final class House {
                         .filter(decision -> decision.getId().equals(id))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** Every table that a task can ask: the one it names, or each that fits where the name goes by a variable. */
+    List<Decision> decisionsOf(BusinessRuleTask task) {
+        return tables(String.valueOf(task.getCamundaDecisionRef()))
+                .flatMap(id -> decision(id).stream())
+                .toList();
+    }
+
+    private Stream<String> tables(String ref) {
+        return ref.contains("${")
+                ? files("dmn", ".dmn").stream()
+                        .map(file -> file.getFileName().toString().replace(".dmn", ""))
+                        .filter(id -> id.matches(ref.replaceAll("\\$\\{\\w+}", "[a-z-]+")))
+                : Stream.of(ref);
     }
 
     List<Path> forms() {

@@ -18,18 +18,18 @@ final class RuleTaskCheck implements Check {
         for (Model model : house.models()) {
             for (BusinessRuleTask task : model.all(BusinessRuleTask.class)) {
                 checkBinding(model, task, problems);
-                house.decision(String.valueOf(task.getCamundaDecisionRef()))
-                        .ifPresentOrElse(
-                                decision -> checkTable(house, model, task, decision, problems),
-                                () -> problems.add(
-                                        model.problem(task, "there is no table " + task.getCamundaDecisionRef())));
+                List<Decision> tables = house.decisionsOf(task);
+                if (tables.isEmpty()) {
+                    problems.add(model.problem(task, "there is no table " + task.getCamundaDecisionRef()));
+                }
+                tables.forEach(decision -> checkTable(house, model, task, decision, problems));
             }
         }
         return problems;
     }
 
     private static void checkBinding(Model model, BusinessRuleTask task, List<String> problems) {
-        String pinned = "${pinnedRules.versionOf('" + task.getCamundaDecisionRef() + "', activationId)}";
+        String pinned = pinnedVersion(task.getCamundaDecisionRef());
         if (!"version".equals(task.getCamundaDecisionRefBinding())
                 || !pinned.equals(task.getCamundaDecisionRefVersion())) {
             problems.add(model.problem(task, "is not bound to the pinned version " + pinned));
@@ -44,6 +44,12 @@ final class RuleTaskCheck implements Check {
         if (!copies) {
             problems.add(model.problem(task, "has no end listener ${ruleOutcome}"));
         }
+    }
+
+    /** The expression for the pinned version of a table; one whose name goes by a variable is put together first. */
+    static String pinnedVersion(String decisionRef) {
+        String name = "'" + String.valueOf(decisionRef).replaceAll("\\$\\{(\\w+)}", "'.concat($1)") + "'";
+        return "${pinnedRules.versionOf(" + name.replace(")'", ")") + ", activationId)}";
     }
 
     private static boolean mapsResult(BusinessRuleTask task) {

@@ -136,8 +136,8 @@ final class VariableCheck implements Check {
                     .getChildElementsByType(CamundaOut.class)
                     .forEach(out -> used.add(out.getCamundaSource()));
         });
-        model.all(BusinessRuleTask.class).forEach(task -> house.decision(String.valueOf(task.getCamundaDecisionRef()))
-                .ifPresent(table -> {
+        model.all(BusinessRuleTask.class)
+                .forEach(task -> house.decisionsOf(task).forEach(table -> {
                     table.getModelInstance()
                             .getModelElementsByType(Output.class)
                             .forEach(o -> used.add(o.getName()));

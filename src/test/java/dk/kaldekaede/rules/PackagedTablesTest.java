@@ -27,6 +27,8 @@ class PackagedTablesTest {
             "message-policy",
             "partners",
             "place",
+            "shortage",
+            "staffing-crisis-support",
             "staffing-social-work",
             "time-class");
 

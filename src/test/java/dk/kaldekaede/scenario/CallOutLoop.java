@@ -38,37 +38,91 @@ class CallOutLoop {
 
     private final Municipality town;
     private final Crew crew;
+    private final String kind;
+    private final String leader;
     private final Random chance;
     private final long seed;
     private final Map<String, Instant> sentHomeThoughMissing = new HashMap<>();
     private Course fire;
     private Set<String> before;
 
+    /** The social workers of an effort. */
     CallOutLoop(Municipality town, Crew crew, long seed) {
+        this(town, crew, WORKERS, Municipality.HP_CHIEF, seed);
+    }
+
+    /** One kind of people in the effort that a crew belongs to, and the account that leads it. */
+    CallOutLoop(Municipality town, Crew crew, String kind, String leader, long seed) {
         this.town = town;
         this.crew = crew;
+        this.kind = kind;
+        this.leader = leader;
         this.seed = seed;
         this.chance = new Random(seed);
     }
 
     /** Hires people by chance, and lets anything happen in an effort that somebody leads. */
     void holds(Function<Report, Course> led) {
-        crew.hires(WORKERS, 4 + chance.nextInt(20));
-        fire = led.apply(
-                Report.fireForSocialWorkAlone().with("ballerupCitizens", "YES").with("affectedPeople", 12));
-        check("in the beginning");
+        hires();
+        begins(led.apply(
+                Report.fireForSocialWorkAlone().with("ballerupCitizens", "YES").with("affectedPeople", 12)));
         for (int step = 0; step < STEPS; step++) {
-            before = called();
-            Tally tally = crew.tally(fire, WORKERS);
-            String what = happens();
-            check("seed %d, step %d: %s, from %s".formatted(seed, step, what, tally));
+            check(step, anything());
         }
         fire.isStoodDown();
         everybodyIsTold();
     }
 
+    /** The same in several efforts of one incident, which share the facts and the hours but nobody's people. */
+    static void holdTogether(Function<Report, Course> led, Report report, List<CallOutLoop> loops) {
+        loops.forEach(CallOutLoop::hires);
+        Course course = led.apply(report);
+        loops.forEach(loop -> loop.begins(course));
+        for (int step = 0; step < STEPS; step++) {
+            loops.forEach(CallOutLoop::remembers);
+            String what = loops.get(step % loops.size()).happens();
+            for (CallOutLoop loop : loops) {
+                loop.check(step, what);
+            }
+            nobodyIsOutTwice(loops, what);
+        }
+        course.isStoodDown();
+        loops.forEach(CallOutLoop::everybodyIsTold);
+    }
+
+    private static void nobodyIsOutTwice(List<CallOutLoop> loops, String what) {
+        assertThat(loops.stream()
+                        .flatMap(loop -> loop.crew.calls(loop.fire, loop.kind).stream())
+                        .filter(call -> call.state().bound())
+                        .map(Call::personId))
+                .as(what)
+                .doesNotHaveDuplicates();
+    }
+
+    private void hires() {
+        crew.hires(kind, 4 + chance.nextInt(20));
+    }
+
+    private void begins(Course course) {
+        fire = course;
+        check("in the beginning");
+    }
+
+    private void remembers() {
+        before = called();
+    }
+
+    private String anything() {
+        remembers();
+        return "%s, from %s".formatted(crew.tally(fire, kind), happens());
+    }
+
+    private void check(int step, String what) {
+        check("seed %d, step %d: %s".formatted(seed, step, what));
+    }
+
     private String happens() {
-        List<Call> all = crew.calls(fire, WORKERS);
+        List<Call> all = crew.calls(fire, kind);
         Call any = all.get(chance.nextInt(all.size()));
         return switch (chance.nextInt(11)) {
             case 0, 1 ->
@@ -91,16 +145,16 @@ class CallOutLoop {
     }
 
     private Call sentHome(Call call) {
-        if (call.state().fills() && crew.tally(fire, WORKERS).tooMany() == 0) {
+        if (call.state().fills() && crew.tally(fire, kind).tooMany() == 0) {
             sentHomeThoughMissing.put(call.id(), town.clock().instant());
         }
-        Call now = town.bean(CallIns.class).sendHome(call.id(), Municipality.HP_CHIEF);
+        Call now = town.bean(CallIns.class).sendHome(call.id(), leader);
         town.deliver();
         return now;
     }
 
     private Call stays(Call call) {
-        Call now = town.bean(CallIns.class).stays(call.id(), Municipality.HP_CHIEF);
+        Call now = town.bean(CallIns.class).stays(call.id(), leader);
         town.deliver();
         return now;
     }
@@ -138,8 +192,7 @@ class CallOutLoop {
     }
 
     private String chosen(int number) {
-        town.bean(StaffingChoices.class)
-                .ownNumber(crew.effort(fire), WORKERS, Need.ANY_LANGUAGE, number, Municipality.HP_CHIEF);
+        town.bean(StaffingChoices.class).ownNumber(crew.effort(fire), kind, Need.ANY_LANGUAGE, number, leader);
         town.deliver();
         return "the leader wants " + number;
     }
@@ -150,8 +203,8 @@ class CallOutLoop {
     }
 
     private void check(String when) {
-        Tally tally = crew.tally(fire, WORKERS);
-        List<Call> calls = crew.calls(fire, WORKERS);
+        Tally tally = crew.tally(fire, kind);
+        List<Call> calls = crew.calls(fire, kind);
         assertThat(calls).as(when).extracting(Call::personId).doesNotHaveDuplicates();
         nobodyIsPestered(when);
         if (tally.missing() == 0) {
@@ -187,12 +240,12 @@ class CallOutLoop {
     }
 
     private Set<String> called() {
-        return crew.calls(fire, WORKERS).stream().map(Call::id).collect(Collectors.toSet());
+        return crew.calls(fire, kind).stream().map(Call::id).collect(Collectors.toSet());
     }
 
     /** Whoever is left is bound, has refused, did not answer or come, rests, or was sent home by the leader herself. */
     private boolean nobodyRemains(List<Call> calls) {
-        return town.bean(RolePeople.class).of(WORKERS, "", town.clock().instant()).stream()
+        return town.bean(RolePeople.class).of(kind, "", town.clock().instant()).stream()
                 .map(RolePeople.Member::personId)
                 .allMatch(person -> calls.stream()
                         .filter(call -> call.personId().equals(person))
@@ -215,7 +268,7 @@ class CallOutLoop {
     }
 
     private void everybodyIsTold() {
-        List<Call> calls = new ArrayList<>(crew.calls(fire, WORKERS));
+        List<Call> calls = new ArrayList<>(crew.calls(fire, kind));
         assertThat(calls).extracting(Call::state).noneMatch(CallState::bound);
         assertThat(fire.alerts()).noneMatch(alert -> alert.ringing());
         for (Call call : calls) {

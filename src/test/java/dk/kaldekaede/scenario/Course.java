@@ -21,6 +21,8 @@ final class Course {
 
     static final String TASK = "der er en opgave til dig";
 
+    private static final List<String> AFTER_THE_END =
+            List.of("boundaryEvent_morning", "boundaryEvent_weekPassed", "intermediateCatchEvent_eightWeeks");
     private static final String READER = "auditor";
 
     final String id;
@@ -79,10 +81,13 @@ final class Course {
         return timers.dueDates(element);
     }
 
-    /** Timers that still run in this incident; the review's morning, which calls nobody, is left out. */
+    /**
+     * Timers that still run in this incident; the review's morning, which calls nobody, and those that wait for weeks when
+     * all is over are left out.
+     */
     List<String> runningTimers() {
         return timers.running().stream()
-                .filter(timer -> !timer.equals("boundaryEvent_morning"))
+                .filter(timer -> !AFTER_THE_END.contains(timer))
                 .toList();
     }
 
@@ -159,6 +164,19 @@ final class Course {
     /** The effort ends while they ring. */
     Course thoseCalledInAreSpared() {
         return told("du behøver ikke svare længere", Municipality.SOCIAL_WORKERS, Municipality.CASEWORKERS);
+    }
+
+    /** Somebody leads crisis support: the psychologists on hand are called in, and she is told that more are missing. */
+    Course psychologistsAreCalledIn(String leader) {
+        for (String psychologist : Municipality.PSYCHOLOGISTS) {
+            phone(psychologist).rings("kan du komme");
+        }
+        return told("der er ikke flere at kalde", leader);
+    }
+
+    /** The effort ends, or needs nobody any more, while they ring. */
+    Course psychologistsAreSpared() {
+        return told("du behøver ikke svare længere", Municipality.PSYCHOLOGISTS.toArray(String[]::new));
     }
 
     /** A role's holder and the deputy. */

@@ -29,16 +29,24 @@ final class Crew {
     static final String CASEWORKERS = "ydelsescentret";
     static final String CHILDREN = "boern-og-unge-sagsbehandlere";
     static final String INTERPRETERS = "tolke";
+    static final String PSYCHOLOGISTS = "ppr-psykologer";
 
     private static final Pattern LINK = Pattern.compile("/k/([A-Za-z0-9_-]+)");
 
     private final Municipality town;
     private final CallIns callIns;
+    private final String plan;
     private final List<String> before;
 
     Crew(Municipality town) {
+        this(town, "social-work");
+    }
+
+    /** Those who can be called into the efforts of one action plan. */
+    Crew(Municipality town, String plan) {
         this.town = town;
         this.callIns = town.bean(CallIns.class);
+        this.plan = plan;
         this.before = known();
     }
 
@@ -85,12 +93,12 @@ final class Crew {
         return id;
     }
 
-    /** The effort of social work. */
+    /** The newest effort of the plan. */
     String effort(Course course) {
         return town.bean(Activations.class).ofIncident(course.id).stream()
-                .filter(activation -> activation.actionPlan().equals("social-work"))
+                .filter(activation -> activation.actionPlan().equals(plan))
                 .map(Activation::id)
-                .findFirst()
+                .reduce((first, last) -> last)
                 .orElseThrow();
     }
 

@@ -23,6 +23,7 @@ final class Municipality {
     static final String SOCIAL_WORKERS = "social-vejledning";
     static final String CASEWORKERS = "ydelsescentret";
     static final String YOUTH_CHIEF = "centerchef-bur";
+    static final List<String> PSYCHOLOGISTS = List.of("ppr-psykologer", "ppr-psykologer-2", "ppr-psykologer-3");
     static final String DUTY_OFFICE = "social-doegnvagt";
 
     final Http http;

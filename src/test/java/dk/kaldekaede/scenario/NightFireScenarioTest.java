@@ -112,6 +112,7 @@ class NightFireScenarioTest extends Scenario {
             fire.phone(YOUTH_CHIEF).takes();
             fire.crisisSupportIsAnnouncedToo();
             fire.phone(YOUTH_CHIEF).rings("kan du lede indsatsen").takes().receives("Du leder nu krisestøtten");
+            fire.psychologistsAreCalledIn(YOUTH_CHIEF);
         }
 
         void isStoodDownByItsLeaders() {
@@ -119,6 +120,7 @@ class NightFireScenarioTest extends Scenario {
             fire.thoseCalledInAreSpared();
             fire.told("Indsatsen er afviklet", NURSE, HP_CHIEF);
             fire.completes(YOUTH_CHIEF, "Led indsatsen", "leaderAction", "STAND_DOWN");
+            fire.psychologistsAreSpared();
             fire.told("Indsatsen er afviklet", YOUTH_CHIEF);
             fire.told("opsøgende indsats", both(CRISIS_MANAGEMENT));
         }

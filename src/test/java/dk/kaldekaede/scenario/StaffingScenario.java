@@ -2,6 +2,7 @@ package dk.kaldekaede.scenario;
 
 import static dk.kaldekaede.scenario.Municipality.CENTRE_CHIEF;
 import static dk.kaldekaede.scenario.Municipality.HP_CHIEF;
+import static dk.kaldekaede.scenario.Municipality.YOUTH_CHIEF;
 
 import dk.kaldekaede.KaldekaedeTest;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,14 @@ abstract class StaffingScenario {
     Course led(Report report) {
         Course course = activated(report);
         course.phone(HP_CHIEF).rings("kan du lede").takes();
+        return course;
+    }
+
+    /** Crisis support is activated, and the centre chief of BUR leads. Social work is not needed. */
+    Course ledInCrisis(Report report) {
+        Course course = town.reports(report).isDecided();
+        course.phone(YOUTH_CHIEF).rings("aktivér beredskabet").takes();
+        course.phone(YOUTH_CHIEF).rings("kan du lede").takes();
         return course;
     }
 

@@ -24,7 +24,8 @@ class DemoCrew {
             new Kind("social-vejledning", "Socialrådgiver", 2, 10),
             new Kind("ydelsescentret", "Økonomisk sagsbehandler", 2, 4),
             new Kind("boern-og-unge-sagsbehandlere", "Børnesagsbehandler", 2, 2),
-            new Kind("tolke", "Tolk", 4, 4));
+            new Kind("tolke", "Tolk", 4, 4),
+            new Kind("ppr-psykologer", "PPR-psykolog", 4, 8));
 
     private static final Map<String, Set<String>> LANGUAGES = Map.of(
             "social-vejledning-3", Set.of("ar"),

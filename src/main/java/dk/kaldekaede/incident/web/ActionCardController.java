@@ -3,12 +3,15 @@ package dk.kaldekaede.incident.web;
 import dk.kaldekaede.effort.ActionCard;
 import dk.kaldekaede.effort.ActionCards;
 import dk.kaldekaede.plans.ServesPlan;
+import dk.kaldekaede.effort.ContactPoints;
+import dk.kaldekaede.effort.ContactPoints.Kind;
 import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.roster.Roster;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,12 +42,15 @@ class ActionCardController {
     private final Roster roster;
     private final CurrentPerson current;
     private final PageTimes times;
+    private final ContactPoints contacts;
 
-    ActionCardController(ActionCards cards, Roster roster, CurrentPerson current, PageTimes times) {
+    ActionCardController(
+            ActionCards cards, Roster roster, CurrentPerson current, PageTimes times, ContactPoints contacts) {
         this.cards = cards;
         this.roster = roster;
         this.current = current;
         this.times = times;
+        this.contacts = contacts;
     }
 
     /**
@@ -57,9 +63,14 @@ class ActionCardController {
     /** One uploaded version. */
     record VersionView(String id, ZonedDateTime uploadedAt, String uploadedBy) {}
 
+    /** A number or address that the municipality sets; null while it has not. */
+    record PointView(Kind kind, String value) {}
+
     @ModelAttribute
     void everyPage(Model model) {
-        model.addAttribute("mayUpload", current.isIn("manager")).addAttribute("here", "cards");
+        model.addAttribute("mayUpload", current.isIn("manager"))
+                .addAttribute("here", "cards")
+                .addAttribute("crisisTelephone", contacts.value(Kind.CRISIS_TELEPHONE));
     }
 
     @GetMapping
@@ -69,6 +80,11 @@ class ActionCardController {
                 "cards",
                 ActionCards.codes().stream()
                         .map(code -> new CardView(code, versions(code, names)))
+                        .toList());
+        model.addAttribute(
+                "contactPoints",
+                Stream.of(Kind.values())
+                        .map(kind -> new PointView(kind, contacts.value(kind)))
                         .toList());
         return LIST;
     }

@@ -4,6 +4,7 @@ import dk.kaldekaede.alerting.CalledInPage;
 import dk.kaldekaede.alerting.LinkAdmission;
 import dk.kaldekaede.alerting.LinkAdmission.Visit;
 import dk.kaldekaede.effort.ActionCards;
+import dk.kaldekaede.effort.ContactPoints;
 import dk.kaldekaede.staffing.Call;
 import dk.kaldekaede.staffing.CallBriefings;
 import dk.kaldekaede.staffing.CallIns;
@@ -25,12 +26,19 @@ class CalledInCardController {
     private final CallBriefings briefings;
     private final ActionCards cards;
     private final LinkAdmission admission;
+    private final ContactPoints contacts;
 
-    CalledInCardController(CallIns callIns, CallBriefings briefings, ActionCards cards, LinkAdmission admission) {
+    CalledInCardController(
+            CallIns callIns,
+            CallBriefings briefings,
+            ActionCards cards,
+            LinkAdmission admission,
+            ContactPoints contacts) {
         this.callIns = callIns;
         this.briefings = briefings;
         this.cards = cards;
         this.admission = admission;
+        this.contacts = contacts;
     }
 
     /** The card: the municipality's newest as a file to fetch, or the example. */
@@ -44,6 +52,7 @@ class CalledInCardController {
         return admission.admit(visit(request, response, model), () -> allowed(token, code), call -> {
             model.addAttribute("token", token)
                     .addAttribute("code", code)
+                    .addAttribute("crisisTelephone", contacts.value(ContactPoints.Kind.CRISIS_TELEPHONE))
                     .addAttribute("newest", cards.of(code).stream().findFirst().orElse(null));
             return "staffing/call-in-card";
         });

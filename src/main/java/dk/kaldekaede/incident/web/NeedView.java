@@ -22,6 +22,7 @@ import java.util.Locale;
  * @param ownBy whose it is; null without one
  * @param waitsForYes whether it is a proposal of somebody, which waits for the leader
  * @param shortOf how many are missing that nobody is left to be called for; null while there is somebody
+ * @param helpFrom the role that may be asked for people then, as in {@code role.*}; null when the plan names none
  * @param choice what she chose, as in {@code staffing.choice.*}; null while she has not
  * @param restOverruled whether those are called too who have not had their rest
  * @param resting how many could be called if their rest were overruled; 0 while nobody is short
@@ -44,6 +45,7 @@ record NeedView(
         String ownBy,
         boolean waitsForYes,
         Integer shortOf,
+        String helpFrom,
         String choice,
         boolean restOverruled,
         int resting) {

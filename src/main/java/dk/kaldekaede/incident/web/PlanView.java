@@ -37,6 +37,14 @@ record PlanView(
         return undecided && proposal != null;
     }
 
+    /** What else to tell whoever asks, as a message key: everyday accidents belong to the own doctor (KS-1.4). */
+    public String getHint() {
+        return "crisis-support".equals(plan)
+                        && ("DAILY_OPERATION".equals(proposal) || "CRISIS_LEVEL_1".equals(proposal))
+                ? "plan.hint.ownDoctor"
+                : null;
+    }
+
     public boolean isProposedToActivate() {
         return "ACTIVATE".equals(proposal);
     }

@@ -70,6 +70,7 @@ class StaffingReader {
                 people.names().ofUser(need.ownByUser()),
                 need.waitsForYes() && need.decided() > 0,
                 need.shortOf() == null ? null : tally.missing(),
+                need.helpFrom(),
                 need.choice() == null ? null : need.choice().name(),
                 need.restOverruled(),
                 need.resting());

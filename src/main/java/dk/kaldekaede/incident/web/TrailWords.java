@@ -121,6 +121,8 @@ class TrailWords {
                     LOG_CORRECTED,
                     LOG_FILE_MADE,
                     LOG_HANDED_OVER,
+                    SUPERVISION_OFFERED,
+                    SUPERVISION_HELD,
                     REVIEW_OPENED,
                     REVIEW_CLOSED -> "";
         };

@@ -44,7 +44,7 @@ final class RuleOutcome implements ExecutionListener {
         task.outputs(result)
                 .ifPresentOrElse(
                         outputs -> outputs.forEach(execution::setVariable),
-                        () -> goOnCarefully(execution, task.decisionKey(), careful));
+                        () -> goOnCarefully(execution, task.decisionKey(execution::getVariable), careful));
     }
 
     private void goOnCarefully(DelegateExecution execution, String table, Map<String, Object> careful) {

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -17,6 +20,8 @@ public final class RuleTask {
 
     private static final String CAREFUL = "whenNoRuleHits.";
 
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
+
     private final BusinessRuleTask element;
 
     /** The task with this element. */
@@ -24,9 +29,15 @@ public final class RuleTask {
         this.element = element;
     }
 
-    /** The id of the table it asks. */
-    public String decisionKey() {
-        return element.getCamundaDecisionRef();
+    /**
+     * The id of the table it asks. One that goes by a variable, such as {@code staffing-${actionPlan}}, is the table of
+     * that value.
+     *
+     * @param variables the variables of the process
+     */
+    public String decisionKey(Function<String, Object> variables) {
+        return VARIABLE.matcher(element.getCamundaDecisionRef())
+                .replaceAll(name -> Matcher.quoteReplacement(String.valueOf(variables.apply(name.group(1)))));
     }
 
     /**

@@ -43,7 +43,7 @@ class DemoCrewTest {
             crew.addMissing();
             crew.addMissing();
 
-            assertThat(people.all()).hasSize(before + 20);
+            assertThat(people.all()).hasSize(before + 28);
             Instant now = clock.instant();
             assertThat(rolePeople.of("social-vejledning", "", now)).hasSizeGreaterThan(10);
             assertThat(rolePeople.of("ydelsescentret", "", now)).hasSizeGreaterThan(4);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.effort.ActionCards;
+import dk.kaldekaede.effort.ContactPoints;
+import dk.kaldekaede.effort.ContactPoints.Kind;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ class ActionCardPagesTest {
 
     @Autowired
     ActionCards cards;
+
+    @Autowired
+    ContactPoints contacts;
 
     @Test
     void showsAMarkedExampleUntilTheMunicipalityUploadsItsOwn() {
@@ -91,6 +96,39 @@ class ActionCardPagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("gør mere end at blive læst").doesNotContain("??");
         assertThat(cards.of("C-BUR")).isEmpty();
+    }
+
+    @Test
+    void keepsTheCrisisTelephoneThatAManagerSetsAndInventsNone() {
+        PageClient manager = PageClient.of(port, "manager");
+        PageClient nurse = PageClient.of(port, "sygeplejevagt");
+        assertThat(nurse.get("/actionkort/FOLDER").body())
+                .contains("Krisetelefon", "ikke sat endnu", "eksempel – erstat med jeres eget", "Egen læge")
+                .doesNotContain("??", "tel:");
+
+        manager.get("/actionkort");
+        assertThat(manager.post("/actionkort/numre/CRISIS_TELEPHONE", "value", "20 00 00 17")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(manager.get("/actionkort").body()).contains("Gemt, og det gælder nu", "+4520000017");
+        assertThat(nurse.get("/actionkort/FOLDER").body()).contains("tel:+4520000017");
+
+        manager.post("/actionkort/numre/CRISIS_TELEPHONE", "value", "ring til os");
+        assertThat(manager.get("/actionkort").body()).contains("Krisetelefon: skriv et telefonnummer", "+4520000017");
+        manager.post("/actionkort/numre/REGION_CONTACT", "value", "ikke en mail");
+        assertThat(manager.get("/actionkort").body()).contains("Regionens kontakt: skriv en mailadresse");
+        assertThat(contacts.find(Kind.REGION_CONTACT)).isEmpty();
+
+        nurse.get("/actionkort");
+        assertThat(nurse.post("/actionkort/numre/CRISIS_TELEPHONE", "value", "20000018")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(manager.post("/actionkort/numre/ANOTHER", "value", "20000018")
+                        .statusCode())
+                .isIn(400, 404);
+        manager.get("/actionkort");
+        manager.post("/actionkort/numre/CRISIS_TELEPHONE", "value", " ");
+        assertThat(contacts.find(Kind.CRISIS_TELEPHONE)).isEmpty();
     }
 
     @Test

@@ -87,6 +87,7 @@ final class SampleCrew {
                 false,
                 null,
                 null,
+                null,
                 false,
                 0);
     }
@@ -109,6 +110,7 @@ final class SampleCrew {
                 false,
                 null,
                 true,
+                null,
                 null,
                 null,
                 false,
@@ -134,6 +136,7 @@ final class SampleCrew {
                 null,
                 false,
                 1,
+                null,
                 null,
                 false,
                 2);

@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.effort.ContactPoints.Kind;
 import dk.kaldekaede.incident.web.EffortTasksView.Note;
 import dk.kaldekaede.incident.web.EffortTasksView.Task;
 import dk.kaldekaede.incident.web.ReviewView.CalledIn;
@@ -98,6 +99,11 @@ class SampleReviews {
                 .addAttribute("here", "cards")
                 .addAttribute("refused", wrong ? "C-SS" : null)
                 .addAttribute("problem", "actionCard.refused.ACTIVE")
+                .addAttribute(
+                        "contactPoints",
+                        List.of(
+                                new ActionCardController.PointView(Kind.CRISIS_TELEPHONE, "+4520000000"),
+                                new ActionCardController.PointView(Kind.REGION_CONTACT, null)))
                 .addAttribute("cards", List.of(uploaded(), new ActionCardController.CardView("C-BUR", List.of())));
         return "incident/action-cards";
     }
