@@ -166,6 +166,8 @@ public record IncidentFacts(
                 regionAnswer,
                 epcSetUp,
                 acute,
+                employeesAffected,
+                inBallerup,
                 meetingPoint,
                 commanderPhone,
                 talkGroup,

@@ -60,11 +60,6 @@ public class IncidentFactsLookup {
         return incidents.get(incidentId).facts().inBallerup().name();
     }
 
-    /** AMK's judgement: ALONE, TOGETHER or UNKNOWN (KS-2.5). */
-    public String regionAnswer(String incidentId) {
-        return incidents.get(incidentId).facts().regionAnswer().name();
-    }
-
     private static int known(Integer number) {
         return number == null ? UNKNOWN_NUMBER : number;
     }

@@ -44,7 +44,8 @@ class RegionPagesScenarioTest extends Scenario {
                 .contains(path);
 
         assertThat(management.get(path).body())
-                .contains("Regionen leder krisestøtten", "Leder kommunens egne folk", "Regionen leder EPC", "KOP er gået")
+                .contains(
+                        "Regionen leder krisestøtten", "Leder kommunens egne folk", "Regionen leder EPC", "KOP er gået")
                 .contains("Leder den socialfaglige indsats");
         assertThat(management.get("/board").body()).contains("Regionen leder krisestøtten");
         assertThat(PageClient.of(port, YOUTH_CHIEF).get(path).body()).contains("Du leder kommunens egne folk");
@@ -100,7 +101,9 @@ class RegionPagesScenarioTest extends Scenario {
                 .isEqualTo(RegionAnswer.UNKNOWN);
         fire.isStoodDown();
         fire.completes(CRISIS_MANAGEMENT, "Overvej opsøgende indsats", "outreach", "NOT_NEEDED");
-        assertThat(town.http.post(CRISIS_MANAGEMENT, path, Map.of("answer", "ALONE")).statusCode())
+        assertThat(town.http
+                        .post(CRISIS_MANAGEMENT, path, Map.of("answer", "ALONE"))
+                        .statusCode())
                 .as("closed")
                 .isEqualTo(409);
     }

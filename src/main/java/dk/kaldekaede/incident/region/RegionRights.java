@@ -2,8 +2,8 @@ package dk.kaldekaede.incident.region;
 
 import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.activation.Activations;
-import dk.kaldekaede.incident.ActionPlans;
 import dk.kaldekaede.incident.IncidentAccess;
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package dk.kaldekaede.incident.region;
 
 import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.activation.Activations;
-import dk.kaldekaede.incident.ActionPlans;
 import dk.kaldekaede.incident.RegionAnswer;
+import dk.kaldekaede.plans.ActionPlans;
 import dk.kaldekaede.staffing.HeldCallOuts;
 import org.springframework.stereotype.Component;
 

@@ -2,9 +2,9 @@ package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.effort.ActionCard;
 import dk.kaldekaede.effort.ActionCards;
-import dk.kaldekaede.plans.ServesPlan;
 import dk.kaldekaede.effort.ContactPoints;
 import dk.kaldekaede.effort.ContactPoints.Kind;
+import dk.kaldekaede.plans.ServesPlan;
 import dk.kaldekaede.roster.CurrentPerson;
 import dk.kaldekaede.roster.Roster;
 import jakarta.servlet.http.HttpServletResponse;
