@@ -4,6 +4,8 @@ import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.effort.EffortTasks;
+import dk.kaldekaede.plans.ActionPlan;
+import dk.kaldekaede.plans.ActionPlans;
 import dk.kaldekaede.rules.PinnedRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,16 +102,18 @@ public class Activations {
         return reopened;
     }
 
-    /** Whether this is the incident's first activation; partners of the whole incident are contacted once, by it. */
+    /**
+     * Whether this is the incident's first activation of a plan; partners of the whole incident are contacted once, by it.
+     * A supporting path never is: it may be stood down by itself, and contacts no partners.
+     */
     public boolean isFirst(String activationId) {
-        return jdbc.sql("""
-                        select count(*) from activation a join activation mine on mine.incident_id = a.incident_id
-                        where mine.id = :id and a.seq < mine.seq
-                        """)
-                .param("id", activationId)
-                .query(Integer.class)
-                .single()
-                .equals(0);
+        return find(activationId).stream()
+                .flatMap(activation -> ofIncident(activation.incidentId()).stream())
+                .filter(activation ->
+                        ActionPlans.find(activation.actionPlan()).stream().noneMatch(ActionPlan::supporting))
+                .findFirst()
+                .filter(activation -> activation.id().equals(activationId))
+                .isPresent();
     }
 
     /** The activation with this id, if there is one. */

@@ -3,6 +3,9 @@ package dk.kaldekaede.effort;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
+import dk.kaldekaede.plans.ActionPlan;
+import dk.kaldekaede.plans.ActionPlans;
+import dk.kaldekaede.staffing.EffortSurroundings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,16 +15,30 @@ public class PartnerContacts {
 
     private static final String NOT_REACHED = "NOT_REACHED";
 
+    private final EffortSurroundings efforts;
     private final Participants participants;
     private final Trail trail;
 
-    PartnerContacts(Participants participants, Trail trail) {
+    PartnerContacts(EffortSurroundings efforts, Participants participants, Trail trail) {
+        this.efforts = efforts;
         this.participants = participants;
         this.trail = trail;
     }
 
-    /** Whether a partner of an effort has been contacted; in a reopened effort only the others are. Asked by the model. */
+    /**
+     * Whether a partner of an effort need not be contacted: it has been, as in a reopened effort, or the effort is that of
+     * a supporting path, which leaves the partners to the plans. Asked by the model.
+     */
     public boolean isDone(String incidentId, String activationId, String task) {
+        return isSupporting(incidentId, activationId) || hasBeenContacted(incidentId, activationId, task);
+    }
+
+    private boolean isSupporting(String incidentId, String activationId) {
+        return ActionPlans.find(efforts.of(incidentId, activationId).actionPlan()).stream()
+                .anyMatch(ActionPlan::supporting);
+    }
+
+    private boolean hasBeenContacted(String incidentId, String activationId, String task) {
         return trail.of(incidentId).stream()
                 .filter(entry -> entry.type() == TrailType.PARTNER_TASK_DONE)
                 .filter(entry -> activationId.equals(entry.activationId()))

@@ -24,6 +24,8 @@ final class Municipality {
     static final String CASEWORKERS = "ydelsescentret";
     static final String YOUTH_CHIEF = "centerchef-bur";
     static final String DUTY_OFFICE = "social-doegnvagt";
+    static final String PROPERTY_CENTRE = "center-ejendomme";
+    static final String HR_CENTRE = "center-hr";
 
     final Http http;
     private final ApplicationContext application;

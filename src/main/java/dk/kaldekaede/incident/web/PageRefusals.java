@@ -21,6 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
             SpokenController.class,
             ReviewController.class,
             HandOverController.class,
+            ReceptionController.class,
             ReopenController.class,
             StaffingController.class
         })

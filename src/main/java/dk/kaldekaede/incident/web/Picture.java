@@ -9,6 +9,7 @@ import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentParts;
 import dk.kaldekaede.incident.PlanDecision;
 import dk.kaldekaede.incident.PlanProposal;
+import dk.kaldekaede.incident.reception.ReceptionCentre;
 import dk.kaldekaede.staffing.StaffingOverview.Staffing;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param leaderships the periods that last now
  * @param places of its efforts
  * @param staffing need against who is there, comes and rings, by activation; none where nobody is called in
+ * @param receptions what was told of reception centres, by activation
  * @param parts who has a part in it
  */
 record Picture(
@@ -39,6 +41,7 @@ record Picture(
         List<LeadershipPeriod> leaderships,
         List<Place> places,
         Map<String, Staffing> staffing,
+        Map<String, ReceptionCentre> receptions,
         IncidentParts parts) {
 
     String id() {
@@ -64,6 +67,11 @@ record Picture(
                 .filter(period -> period.activationId().equals(activationId))
                 .filter(period -> period.subject().equals(subject))
                 .findFirst();
+    }
+
+    /** How the reception centre of an activation stands. */
+    ReceptionCentre reception(String activationId) {
+        return receptions.getOrDefault(activationId, ReceptionCentre.unknown(activationId));
     }
 
     Optional<Place> placeOf(String activationId) {

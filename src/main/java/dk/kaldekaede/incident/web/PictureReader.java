@@ -18,6 +18,8 @@ import dk.kaldekaede.incident.PlanDecisions;
 import dk.kaldekaede.incident.PlanProposal;
 import dk.kaldekaede.incident.PlanProposals;
 import dk.kaldekaede.incident.process.IncidentProcesses;
+import dk.kaldekaede.incident.reception.ReceptionCentre;
+import dk.kaldekaede.incident.reception.ReceptionCentres;
 import dk.kaldekaede.staffing.StaffingOverview;
 import dk.kaldekaede.staffing.StaffingOverview.Staffing;
 import java.util.List;
@@ -37,6 +39,7 @@ class PictureReader {
     private final Leaderships leaderships;
     private final Places places;
     private final StaffingOverview staffing;
+    private final ReceptionCentres receptions;
     private final PartsReader parts;
 
     PictureReader(
@@ -48,6 +51,7 @@ class PictureReader {
             Leaderships leaderships,
             Places places,
             StaffingOverview staffing,
+            ReceptionCentres receptions,
             PartsReader parts) {
         this.proposals = proposals;
         this.decisions = decisions;
@@ -57,6 +61,7 @@ class PictureReader {
         this.leaderships = leaderships;
         this.places = places;
         this.staffing = staffing;
+        this.receptions = receptions;
         this.parts = parts;
     }
 
@@ -83,6 +88,7 @@ class PictureReader {
                 .flatMap(List::stream)
                 .map(Activation::id)
                 .toList());
+        Map<String, ReceptionCentre> receiving = receptions.ofIncidents(ids);
         List<Place> chosen = places.ofIncidents(ids);
         Map<String, IncidentParts> partsOf = parts.read(incidents);
         Set<String> cancelled = processes.cancellationsWaiting();
@@ -101,6 +107,7 @@ class PictureReader {
                                         .anyMatch(chain -> chain.id().equals(place.activationId())))
                                 .toList(),
                         staffed,
+                        receiving,
                         partsOf.get(incident.id())))
                 .toList();
     }

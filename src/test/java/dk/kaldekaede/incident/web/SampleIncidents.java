@@ -220,6 +220,7 @@ final class SampleIncidents {
                         null,
                         null,
                         null,
+                        null,
                         mayAct));
             default ->
                 List.of(new ChainView(
@@ -256,6 +257,7 @@ final class SampleIncidents {
                         "EPC",
                         "Mange er berørt, og der er brug for ét sted.",
                         moment.equals("over") ? SampleCrew.stoodDown() : SampleCrew.staffing(mayAct),
+                        null,
                         mayAct));
         };
     }
