@@ -53,12 +53,11 @@ public class ReceptionCentres {
         if (incidentIds.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("select * from reception_centre where incident_id in (:incidents)")
+        List<ReceptionCentre> told = jdbc.sql("select * from reception_centre where incident_id in (:incidents)")
                 .param("incidents", incidentIds)
                 .query(ReceptionCentres::map)
-                .stream()
-                .collect(Collectors.toMap(ReceptionCentre::activationId, Function.identity()));
+                .list();
+        return told.stream().collect(Collectors.toMap(ReceptionCentre::activationId, Function.identity()));
     }
 
     /** Keeps how many it can take and has taken in; null is unknown. The same again is no news. */
