@@ -4,6 +4,8 @@ import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.effort.EffortTasks;
+import dk.kaldekaede.plans.ActionPlan;
+import dk.kaldekaede.plans.ActionPlans;
 import dk.kaldekaede.rules.PinnedRules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -112,19 +114,24 @@ public class Activations {
     }
 
     /**
-     * Whether this is the incident's first activation; partners of the whole incident are contacted once, by it. Support of
-     * the municipality's own employees does not count: it contacts no partners.
+     * Whether this is the incident's first activation of a plan; partners of the whole incident are contacted once, by it.
+     * A supporting path never is: it may be stood down by itself, and contacts no partners.
      */
     public boolean isFirst(String activationId) {
-        return jdbc.sql("""
-                        select count(*) from activation a join activation mine on mine.incident_id = a.incident_id
-                        where mine.id = :id and a.seq < mine.seq and a.action_plan <> :withoutPartners
-                        """)
-                .param("id", activationId)
-                .param("withoutPartners", "staff-support")
-                .query(Integer.class)
-                .single()
-                .equals(0);
+        return find(activationId).stream()
+                .flatMap(activation -> ofIncident(activation.incidentId()).stream())
+                .filter(activation ->
+                        ActionPlans.find(activation.actionPlan()).stream().noneMatch(ActionPlan::supporting))
+                .findFirst()
+                .filter(activation -> activation.id().equals(activationId))
+                .isPresent();
+    }
+
+    /** Whether a path of an incident has begun and is not stood down. Asked by the model. */
+    public boolean runs(String incidentId, String actionPlan) {
+        return ofIncident(incidentId).stream()
+                .anyMatch(activation -> activation.actionPlan().equals(actionPlan)
+                        && activation.state() != ActivationState.STOOD_DOWN);
     }
 
     /** The activation with this id, if there is one. */

@@ -94,6 +94,9 @@ public enum TrailType {
     /** The region manages alone: nobody is called in, and whoever has not come is turned back. */
     CALL_OUT_HELD,
     CALL_OUT_GOES_ON,
+    RECEPTION_COUNTED,
+    RECEPTION_READY,
+    RECEPTION_CLOSED,
     OUTREACH_CONSIDERED,
     INCIDENT_CLOSED,
     EFFORT_TASK_CHANGED,

@@ -37,7 +37,9 @@ public final class Groups {
             "centerchef-css",
             "leder-social-vejledning",
             "centerchef-bur",
-            "social-doegnvagt");
+            "social-doegnvagt",
+            "center-ejendomme",
+            "center-hr");
 
     private Groups() {}
 

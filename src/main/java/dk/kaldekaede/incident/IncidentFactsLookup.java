@@ -50,16 +50,6 @@ public class IncidentFactsLookup {
         return incidents.get(incidentId).facts().epcSetUp().name();
     }
 
-    /** Whether the municipality's own employees are affected: YES, NO or UNKNOWN (KS-1.7). */
-    public String employeesAffected(String incidentId) {
-        return incidents.get(incidentId).facts().employeesAffected().name();
-    }
-
-    /** Whether it happened in the municipality: YES, NO or UNKNOWN (SA-1). */
-    public String inBallerup(String incidentId) {
-        return incidents.get(incidentId).facts().inBallerup().name();
-    }
-
     private static int known(Integer number) {
         return number == null ? UNKNOWN_NUMBER : number;
     }

@@ -15,6 +15,12 @@ public class ActionPlans {
     /** The leaflet with contact details that is handed out (KS-3.1); kept in versions as the action cards are. */
     public static final String LEAFLET = "FOLDER";
 
+    /** Reception, lodging and catering for those affected (SA-1): an example that the municipality replaces. */
+    public static final String RECEPTION_CENTRE = "reception-centre";
+
+    /** Support of the municipality's own employees (KS-1.7): an example that the municipality replaces. */
+    public static final String STAFF_SUPPORT = "staff-support";
+
     /** All of them in the order they are shown. */
     public static final List<ActionPlan> ALL = List.of(
             new ActionPlan(
@@ -32,14 +38,20 @@ public class ActionPlans {
                     List.of("centerchef-bur", "social-doegnvagt"),
                     List.of("centerchef-bur"),
                     List.of("C-BUR", LEAFLET),
-                    false));
+                    false),
+            supporting(RECEPTION_CENTRE, "center-ejendomme"),
+            supporting(STAFF_SUPPORT, "center-hr"));
+
+    private static ActionPlan supporting(String id, String role) {
+        return new ActionPlan(id, id, List.of(role), List.of(role), List.of(), List.of(), true);
+    }
 
     /** The path with this id, if there is one. */
     public static Optional<ActionPlan> find(String id) {
         return ALL.stream().filter(plan -> plan.id().equals(id)).findFirst();
     }
 
-    /** The ids in the order they are shown. Asked by the model. */
+    /** The ids in the order they are shown. */
     public List<String> ids() {
         return ALL.stream().map(ActionPlan::id).toList();
     }

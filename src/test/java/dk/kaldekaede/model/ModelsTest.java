@@ -33,6 +33,8 @@ class ModelsTest {
                         "decide-activation",
                         "social-work-activation",
                         "crisis-support-activation",
+                        "reception-centre-activation",
+                        "staff-support-activation",
                         "last-resort",
                         "effort",
                         "leadership",

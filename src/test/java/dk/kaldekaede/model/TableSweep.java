@@ -11,13 +11,19 @@ import java.util.regex.Pattern;
 
 /**
  * Asks a table everything that can make a difference: every listed value, yes and no, and for whole numbers each number
- * that stands in a cell with its neighbours, within what the column allows. Exactly one row has to hit each time.
+ * that stands in a cell with its neighbours, within what the column allows. Exactly one row has to hit each time. In a
+ * table with very many columns, where every row that the first answer leaves over is silent on a column, one of its
+ * values stands for all.
  */
 final class TableSweep {
 
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
     private static final String FACT = "fact";
+    private static final String ANY = "-";
+
+    /** So many questions are asked one by one. */
+    private static final long MOST = 20_000;
 
     private final Table table;
     private final TableRunner runner;
@@ -45,7 +51,9 @@ final class TableSweep {
 
     private void ask(int column, Map<String, Object> facts) {
         if (column < values.size()) {
-            for (Object value : values.get(column)) {
+            Set<Object> all = values.get(column);
+            for (Object value :
+                    matters(column, facts) ? all : Set.of(all.iterator().next())) {
                 facts.put(table.inputs().get(column).name(), value);
                 ask(column + 1, facts);
             }
@@ -59,6 +67,26 @@ final class TableSweep {
         } else if (rows.size() > 1) {
             findings.add("overlap of " + rows + " at " + facts);
         }
+    }
+
+    /** Whether a column can make a difference: some row that the first answer leaves over says something in it. */
+    private boolean matters(int column, Map<String, Object> facts) {
+        if (possible() <= MOST) {
+            return true;
+        }
+        Object first = facts.get(table.inputs().get(0).name());
+        return table.rows().stream()
+                .filter(row -> column == 0 || mayHit(row.inputs().get(0), first))
+                .anyMatch(row -> !row.inputs().get(column).strip().equals(ANY));
+    }
+
+    private long possible() {
+        return values.stream().mapToLong(Set::size).reduce(1, Math::multiplyExact);
+    }
+
+    private static boolean mayHit(String cell, Object value) {
+        boolean listed = cell.contains("\"" + value + "\"");
+        return !(value instanceof String) || cell.strip().equals(ANY) || listed != cell.contains("not(");
     }
 
     private Set<Object> valuesOf(Table.Clause input, int column) {

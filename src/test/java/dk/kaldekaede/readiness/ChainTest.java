@@ -23,7 +23,9 @@ class ChainTest {
             "handicap-psykiatrichef",
             "leder-social-vejledning",
             "centerchef-bur",
-            "social-doegnvagt");
+            "social-doegnvagt",
+            "center-ejendomme",
+            "center-hr");
 
     @Test
     void holdsEveryLinkThatTheModelsCallAndNoOther() throws IOException {

@@ -22,7 +22,9 @@ final class ChanceRoster {
             Municipality.HP_CHIEF,
             Municipality.SOCIAL_GUIDANCE,
             Municipality.YOUTH_CHIEF,
-            Municipality.DUTY_OFFICE);
+            Municipality.DUTY_OFFICE,
+            Municipality.PROPERTY_CENTRE,
+            Municipality.HR_CENTRE);
     private static final List<String> TABLES = List.of("duty_shift", "contact_way", "absence");
 
     private final JdbcClient jdbc;

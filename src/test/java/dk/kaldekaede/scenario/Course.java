@@ -134,7 +134,8 @@ final class Course {
     Course socialWorkIsAnnouncedButToTheCentreChief() {
         told("socialfaglig bistand er aktiveret", Municipality.deputyOf(Municipality.CENTRE_CHIEF));
         told("socialfaglig bistand er aktiveret", both(Municipality.CRISIS_MANAGEMENT));
-        told(TASK, "ydelsescentret", "center-ejendomme");
+        told(TASK, "ydelsescentret");
+        told(TASK, both(Municipality.PROPERTY_CENTRE));
         told(TASK, both(Municipality.HP_CHIEF));
         told(TASK, both(Municipality.SOCIAL_GUIDANCE));
         return told(TASK, both(Municipality.CRISIS_MANAGEMENT));
@@ -142,7 +143,7 @@ final class Course {
 
     /** Crisis support is the first plan that is activated: its partners are told of everything. */
     Course crisisSupportIsAnnounced() {
-        told(TASK, "center-ejendomme");
+        told(TASK, both(Municipality.PROPERTY_CENTRE));
         told(TASK, both(Municipality.CRISIS_MANAGEMENT));
         return crisisSupportIsAnnouncedToo();
     }

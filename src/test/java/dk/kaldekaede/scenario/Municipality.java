@@ -25,6 +25,8 @@ final class Municipality {
     static final String YOUTH_CHIEF = "centerchef-bur";
     static final List<String> PSYCHOLOGISTS = List.of("ppr-psykologer", "ppr-psykologer-2", "ppr-psykologer-3");
     static final String DUTY_OFFICE = "social-doegnvagt";
+    static final String PROPERTY_CENTRE = "center-ejendomme";
+    static final String HR_CENTRE = "center-hr";
 
     final Http http;
     private final ApplicationContext application;

@@ -80,8 +80,26 @@ class PreviewScenarioTest extends Scenario {
         activated = activated(moment);
         assertSame(said.get(2), activated, activation(activated, "crisis-support"), Set.of(Purpose.values()));
 
-        assertSame(said.get(3), led(moment, "social-work", CENTRE_CHIEF), "social-work");
-        assertSame(said.get(4), led(moment, "crisis-support", YOUTH_CHIEF), "crisis-support");
+        assertSame(said.get(5), led(moment, "social-work", CENTRE_CHIEF), "social-work");
+        assertSame(said.get(6), led(moment, "crisis-support", YOUTH_CHIEF), "crisis-support");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-24T22:58:00Z, 14", "2026-11-26T10:00:00Z, 15"})
+    void saysWhatHappensInTheSupportingPathsWhenAllAreSilent(String moment, long seed) {
+        Instant at = Instant.parse(moment);
+        town.at(moment);
+        chance = ChanceRoster.paint(town.bean(JdbcClient.class), new Random(seed), at);
+        List<PreviewChain> said =
+                town.bean(WhoIsCalled.class).at(at, Level.ACTIVATE).chains();
+
+        Course activated = activated(moment);
+        assertSame(said.get(3), activated, activation(activated, "reception-centre"), Set.of(Purpose.values()));
+        activated = activated(moment);
+        assertSame(said.get(4), activated, activation(activated, "staff-support"), Set.of(Purpose.values()));
+
+        assertSame(said.get(7), led(moment, "reception-centre", "center-ejendomme"), "reception-centre");
+        assertSame(said.get(8), led(moment, "staff-support", "center-hr"), "staff-support");
     }
 
     /** An effort that begins at once: a link that may activate alone does so from below. */
@@ -96,9 +114,10 @@ class PreviewScenarioTest extends Scenario {
         assertSame(said, course, activation(course, actionPlan), Set.of(Purpose.LEAD, Purpose.FIND_SOMEONE));
     }
 
-    /** Both plans, decided on at once. */
+    /** Every path, decided on at once. */
     private Course activated(String moment) {
-        Course course = town.at(moment).reports(Report.fire());
+        Course course =
+                town.at(moment).reports(Report.fire().with("acute", "YES").with("employeesAffected", "YES"));
         town.bean(IncidentRun.class).decide(course.id, Map.of(), decider(CRISIS_MANAGEMENT));
         return course;
     }

@@ -2,7 +2,7 @@ package dk.kaldekaede.activation.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** The variables of the activation chains, {@code social-work-activation} and {@code crisis-support-activation}. */
+/** The variables of the activation chains, one for each path: {@code <action plan>-activation}. */
 final class ActivationVariables {
 
     static final String ACTIVATION_ID = "activationId";

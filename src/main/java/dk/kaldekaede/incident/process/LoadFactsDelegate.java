@@ -1,6 +1,6 @@
 package dk.kaldekaede.incident.process;
 
-import dk.kaldekaede.incident.Incidents;
+import dk.kaldekaede.incident.DecisionFacts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,15 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class LoadFactsDelegate implements JavaDelegate {
 
-    private final Incidents incidents;
+    private final DecisionFacts facts;
 
-    LoadFactsDelegate(Incidents incidents) {
-        this.incidents = incidents;
+    LoadFactsDelegate(DecisionFacts facts) {
+        this.facts = facts;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        new DecideActivationVariables(execution)
-                .facts(incidents.get(execution.getProcessBusinessKey()).facts());
+        new DecideActivationVariables(execution).facts(facts.of(execution.getProcessBusinessKey()));
     }
 }

@@ -50,7 +50,14 @@ class ChainReader {
                 place.map(Place::place).orElse(null),
                 place.map(Place::reason).orElse(null),
                 staffing.read(picture, activation, rights, people),
+                reception(picture, activation),
                 picture.incident().running() && rights.mayStandDown(activation.id(), picture.leaderships()));
+    }
+
+    private static ReceptionView reception(Picture picture, Activation activation) {
+        return activation.actionPlan().equals(ActionPlans.RECEPTION_CENTRE)
+                ? ReceptionView.of(picture.reception(activation.id()))
+                : null;
     }
 
     /** Those who are called one after the other; those who are called in stand in the staffing. */

@@ -1,6 +1,8 @@
 package dk.kaldekaede.incident.web;
 
 import dk.kaldekaede.effort.ActionCards;
+import dk.kaldekaede.plans.ActionPlan;
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.List;
 
 /**
@@ -13,6 +15,7 @@ import java.util.List;
  * @param place null until decided
  * @param placeReason the table's Danish sentence; null until decided
  * @param staffing how the calling in stands; null where nobody is called in
+ * @param reception how the reception centre stands; null where the path is another
  * @param mayStandDown whether the reader may stand it down
  */
 record ChainView(
@@ -25,11 +28,22 @@ record ChainView(
         String place,
         String placeReason,
         StaffingView staffing,
+        ReceptionView reception,
         boolean mayStandDown) {
 
     /** The codes of the action cards that go with the plan (SF-8, KS-8). */
     public List<String> getCards() {
         return ActionCards.codesOf(plan);
+    }
+
+    /** Whether its chain is an example that the municipality replaces. */
+    public boolean isExample() {
+        return ActionPlans.find(plan).filter(ActionPlan::supporting).isPresent();
+    }
+
+    /** Whether the reader tells how the reception centre stands. */
+    public boolean isReceptionTold() {
+        return reception != null && mayStandDown && "ACTIVE".equals(state);
     }
 
     /** Whether it came so far as to be an effort with tasks; its place is the first thing that is decided. */

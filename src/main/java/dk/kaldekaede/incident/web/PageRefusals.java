@@ -22,6 +22,7 @@ import org.springframework.web.servlet.view.RedirectView;
             ReviewController.class,
             HandOverController.class,
             RegionController.class,
+            ReceptionController.class,
             ReopenController.class,
             StaffingController.class
         })

@@ -11,6 +11,7 @@ import dk.kaldekaede.incident.Incident;
 import dk.kaldekaede.incident.IncidentParts;
 import dk.kaldekaede.incident.PlanDecision;
 import dk.kaldekaede.incident.PlanProposal;
+import dk.kaldekaede.incident.reception.ReceptionCentre;
 import dk.kaldekaede.staffing.StaffingOverview.Staffing;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param regionOnSite those of the region who are or were there, in the order they came
  * @param places of its efforts
  * @param staffing need against who is there, comes and rings, by activation; none where nobody is called in
+ * @param receptions what was told of reception centres, by activation
  * @param parts who has a part in it
  */
 record Picture(
@@ -43,6 +45,7 @@ record Picture(
         List<RegionPresence> regionOnSite,
         List<Place> places,
         Map<String, Staffing> staffing,
+        Map<String, ReceptionCentre> receptions,
         IncidentParts parts) {
 
     String id() {
@@ -74,6 +77,11 @@ record Picture(
     LedPeriod led(LeadershipPeriod lasts) {
         List<LedPeriod> pieces = LedPeriod.of(lasts, regionOnSite);
         return pieces.get(pieces.size() - 1);
+    }
+
+    /** How the reception centre of an activation stands. */
+    ReceptionCentre reception(String activationId) {
+        return receptions.getOrDefault(activationId, ReceptionCentre.unknown(activationId));
     }
 
     Optional<Place> placeOf(String activationId) {

@@ -20,6 +20,8 @@ import dk.kaldekaede.incident.PlanDecisions;
 import dk.kaldekaede.incident.PlanProposal;
 import dk.kaldekaede.incident.PlanProposals;
 import dk.kaldekaede.incident.process.IncidentProcesses;
+import dk.kaldekaede.incident.reception.ReceptionCentre;
+import dk.kaldekaede.incident.reception.ReceptionCentres;
 import dk.kaldekaede.staffing.StaffingOverview;
 import dk.kaldekaede.staffing.StaffingOverview.Staffing;
 import java.util.List;
@@ -40,6 +42,7 @@ class PictureReader {
     private final RegionLead region;
     private final Places places;
     private final StaffingOverview staffing;
+    private final ReceptionCentres receptions;
     private final PartsReader parts;
 
     PictureReader(
@@ -52,6 +55,7 @@ class PictureReader {
             RegionLead region,
             Places places,
             StaffingOverview staffing,
+            ReceptionCentres receptions,
             PartsReader parts) {
         this.proposals = proposals;
         this.decisions = decisions;
@@ -62,6 +66,7 @@ class PictureReader {
         this.region = region;
         this.places = places;
         this.staffing = staffing;
+        this.receptions = receptions;
         this.parts = parts;
     }
 
@@ -89,6 +94,7 @@ class PictureReader {
                 .flatMap(List::stream)
                 .map(Activation::id)
                 .toList());
+        Map<String, ReceptionCentre> receiving = receptions.ofIncidents(ids);
         List<Place> chosen = places.ofIncidents(ids);
         Map<String, IncidentParts> partsOf = parts.read(incidents);
         Set<String> cancelled = processes.cancellationsWaiting();
@@ -108,6 +114,7 @@ class PictureReader {
                                         .anyMatch(chain -> chain.id().equals(place.activationId())))
                                 .toList(),
                         staffed,
+                        receiving,
                         partsOf.get(incident.id())))
                 .toList();
     }

@@ -38,6 +38,8 @@ class PlanReader {
         PlanDecision decision = picture.decided().get(plan);
         boolean running = picture.incident().running();
         boolean none = decision == null;
+        // A supporting path that the municipality's own table does not know: nobody waits for a decision on it.
+        boolean unasked = none && proposal == null && !picture.proposed().isEmpty();
         return new PlanView(
                 plan,
                 proposal == null ? null : proposal.response().name(),
@@ -50,7 +52,7 @@ class PlanReader {
                 deciding,
                 running && rights.decidingRole() != null,
                 running && rights.activatingRole(plan) != null && !picture.runs(plan),
-                running && (none || picture.beingDecided() && isOverturned(decision, proposal)));
+                running && !unasked && (none || picture.beingDecided() && isOverturned(decision, proposal)));
     }
 
     /** The facts changed after the decision, and the table now proposes something else. */

@@ -32,6 +32,11 @@ record PlanView(
         boolean mayActivate,
         boolean undecided) {
 
+    /** Whether nobody was asked about it: the table proposed something for others alone. */
+    public boolean isUnasked() {
+        return decision == null && proposal == null && !undecided;
+    }
+
     /** Whether somebody is to follow or change a proposal now. */
     public boolean isAsked() {
         return undecided && proposal != null;

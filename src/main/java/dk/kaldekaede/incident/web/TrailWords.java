@@ -79,6 +79,7 @@ class TrailWords {
             case CANCELLATION_DECIDED -> words.of("trail.cancellation", said.get("cancellation"));
             case EFFORT_TASK_CHANGED -> joined(": ", said.get("task"), words.of("effortTask.state", said.get("state")));
             case EFFORT_NOTED, EFFORT_DECISION_NOTED, EFFORT_NOTE_BLANKED -> said.get("task");
+            case RECEPTION_COUNTED -> counted(said);
             case REVIEW_WRITTEN -> words.of("review.subject", said.get("subject"));
             case LESSON_ADDED -> words.day(LocalDate.parse(said.get("dueOn")));
             case LESSON_SETTLED -> words.of("lesson.state", said.get("state"));
@@ -107,7 +108,9 @@ class TrailWords {
                     HOME,
                     NOT_HOME_YET -> staffing.afterTheRole(entry);
             case REGION_ARRIVED, REGION_LEFT, REGION_SILENT -> "";
-            case RULES_PINNED,
+            case RECEPTION_READY,
+                    RECEPTION_CLOSED,
+                    RULES_PINNED,
                     STEP_FAILING,
                     CANCELLATION_ASKED,
                     ALERT_REMINDED,
@@ -165,6 +168,12 @@ class TrailWords {
         return Objects.equals(before, after)
                 ? affected(after)
                 : words.say("trail.changed", affected(before), affected(after));
+    }
+
+    private String counted(Map<String, String> said) {
+        String unknown = words.say("reception.unknown");
+        return words.say(
+                "reception.capacity", said.getOrDefault("taken", unknown), said.getOrDefault("places", unknown));
     }
 
     private String plan(Map<String, String> said) {

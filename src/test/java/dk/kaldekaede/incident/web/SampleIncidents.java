@@ -237,6 +237,7 @@ final class SampleIncidents {
                         null,
                         null,
                         null,
+                        null,
                         mayAct));
             default ->
                 List.of(new ChainView(
@@ -277,6 +278,7 @@ final class SampleIncidents {
                         "EPC",
                         "Mange er berørt, og der er brug for ét sted.",
                         moment.equals("over") ? SampleCrew.stoodDown() : SampleCrew.staffing(mayAct),
+                        null,
                         mayAct));
         };
     }

@@ -69,7 +69,7 @@ class PreviewPageTest {
     void givesTheSameAsJson() {
         JsonNode preview = new Http(port).get("auditor", API + "?at=2026-11-22T03:10");
         assertThat(preview.path("at").asText()).isEqualTo("2026-11-22T03:10:00+01:00");
-        assertThat(preview.path("chains")).hasSize(5);
+        assertThat(preview.path("chains")).hasSize(9);
         JsonNode first = preview.path("chains").path(1).path("calls").path(0);
         assertThat(first.path("role").asText()).isEqualTo("sygeplejevagt");
         assertThat(first.path("acknowledgeWithin").asText()).isEqualTo("PT3M");
