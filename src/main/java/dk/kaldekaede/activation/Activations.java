@@ -91,6 +91,7 @@ public class Activations {
                 .param("id", activationId)
                 .update();
         trail.record(note(incidentId, TrailType.ACTIVATION_STOOD_DOWN, activationId));
+        events.publishEvent(new EffortEnded(incidentId, activationId));
     }
 
     /**
@@ -127,11 +128,17 @@ public class Activations {
                 .isPresent();
     }
 
+    /** Whether paths of an incident have begun and every one is stood down. Asked by the model. */
+    public boolean allStoodDown(String incidentId) {
+        List<Activation> all = ofIncident(incidentId);
+        return !all.isEmpty() && all.stream().allMatch(activation -> activation.state() == ActivationState.STOOD_DOWN);
+    }
+
     /** Whether a path of an incident has begun and is not stood down. Asked by the model. */
     public boolean runs(String incidentId, String actionPlan) {
         return ofIncident(incidentId).stream()
-                .anyMatch(activation -> activation.actionPlan().equals(actionPlan)
-                        && activation.state() != ActivationState.STOOD_DOWN);
+                .anyMatch(activation ->
+                        activation.actionPlan().equals(actionPlan) && activation.state() != ActivationState.STOOD_DOWN);
     }
 
     /** The activation with this id, if there is one. */

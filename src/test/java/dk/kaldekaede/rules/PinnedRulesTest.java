@@ -60,7 +60,7 @@ class PinnedRulesTest {
                     assertThat(entry.details())
                             .containsEntry("first-link", "1")
                             .doesNotContainKey("message-policy")
-                            .hasSize(14);
+                            .hasSize(15);
                 });
     }
 

@@ -34,9 +34,8 @@ class OwnTableScenarioTest extends Scenario {
 
     @Test
     void isNotAskedAboutThemAndCanStillActivateThemFromBelow() {
-        Course fire = town.reports(Report.fireForSocialWorkAlone()
-                        .with("acute", "YES")
-                        .with("employeesAffected", "YES"))
+        Course fire = town.reports(
+                        Report.fireForSocialWorkAlone().with("acute", "YES").with("employeesAffected", "YES"))
                 .isDecided();
 
         fire.phone(CENTRE_CHIEF).rings("aktivér beredskabet");

@@ -1,6 +1,7 @@
 package dk.kaldekaede.incident.region.process;
 
 import dk.kaldekaede.activation.EffortBegun;
+import dk.kaldekaede.activation.EffortEnded;
 import dk.kaldekaede.incident.IncidentEnded;
 import dk.kaldekaede.incident.Incidents;
 import dk.kaldekaede.incident.Known;
@@ -46,9 +47,16 @@ class RegionWorkflow implements RegionAssistance {
     /** Where there is no scene, the municipality gives crisis support itself (KS-2.7). */
     @EventListener
     void on(EffortBegun news) {
-        if (incidents.get(news.incidentId()).facts().scene() != Known.NO) {
-            begin(news.incidentId());
+        boolean concerned = incidents.get(news.incidentId()).facts().scene() != Known.NO;
+        if (concerned && !begin(news.incidentId())) {
+            news(news.incidentId());
         }
+    }
+
+    /** AMK is asked no longer once nothing is under way. */
+    @EventListener
+    void on(EffortEnded news) {
+        news(news.incidentId());
     }
 
     @EventListener
