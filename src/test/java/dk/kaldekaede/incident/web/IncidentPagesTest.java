@@ -53,7 +53,9 @@ class IncidentPagesTest {
         "acute",
         "YES",
         "scene",
-        "NO"
+        "NO",
+        "epcSetUp",
+        "YES"
     };
 
     @LocalServerPort
