@@ -47,7 +47,9 @@ class RegionScenarioTest extends Scenario {
         assertThat(leading(fire, "epc")).isEqualTo("kop for " + HP_CHIEF);
         assertThat(leading(fire, "social-work-effort")).isEqualTo(HP_CHIEF);
 
-        assertThat(tells(fire, CRISIS_MANAGEMENT, "arrived", "KOP")).as("told twice").isFalse();
+        assertThat(tells(fire, CRISIS_MANAGEMENT, "arrived", "KOP"))
+                .as("told twice")
+                .isFalse();
         assertThat(tells(fire, YOUTH_CHIEF, "arrived", "CRISIS_TEAM")).isTrue();
         assertThat(leading(fire, "crisis-support")).as("the KOP leads the team").startsWith("kop");
         fire.advance("PT20M");
@@ -62,7 +64,9 @@ class RegionScenarioTest extends Scenario {
         assertThat(leading(fire, "crisis-support")).isEqualTo(YOUTH_CHIEF);
         assertThat(town.bean(RegionOnSite.class).present(fire.id)).isEmpty();
         assertThat(town.bean(RegionOnSite.class).everPresent(fire.id)).isTrue();
-        assertThat(tells(fire, HP_CHIEF, "left", "CRISIS_TEAM")).as("told twice").isFalse();
+        assertThat(tells(fire, HP_CHIEF, "left", "CRISIS_TEAM"))
+                .as("told twice")
+                .isFalse();
         assertThat(led(fire, "crisis-support"))
                 .as("one holder at each moment, and no gap")
                 .containsExactly("none", YOUTH_CHIEF, "kop", "regionens-kriseteam", YOUTH_CHIEF);
@@ -131,7 +135,9 @@ class RegionScenarioTest extends Scenario {
 
         tells(fire, CRISIS_MANAGEMENT, "left", "KOP");
         fire.phone(YOUTH_CHIEF).receives("Du leder krisestøtten igen");
-        assertThat(leading(fire, "crisis-support")).as("the clergy leads nothing").isEqualTo(YOUTH_CHIEF);
+        assertThat(leading(fire, "crisis-support"))
+                .as("the clergy leads nothing")
+                .isEqualTo(YOUTH_CHIEF);
         fire.isStoodDown();
     }
 
@@ -143,7 +149,15 @@ class RegionScenarioTest extends Scenario {
         fire.advance("PT15M");
         fire.told("der er ikke noteret noget svar fra AMK", Course.both(CRISIS_MANAGEMENT));
         fire.completes(
-                CRISIS_MANAGEMENT, ASK_AMK, "askedFor", "KOP", "clergyAsked", "YES", "amkAnswer", "UNKNOWN", "amkPlace",
+                CRISIS_MANAGEMENT,
+                ASK_AMK,
+                "askedFor",
+                "KOP",
+                "clergyAsked",
+                "YES",
+                "amkAnswer",
+                "UNKNOWN",
+                "amkPlace",
                 "UNKNOWN");
         assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).as("asked again").contains(ASK_AMK);
         OutsideWorld.forgetEverything();
@@ -175,7 +189,9 @@ class RegionScenarioTest extends Scenario {
         assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).contains(FOLLOW).doesNotContain(ASK_AMK);
         fire.isStoodDown();
         fire.completes(CRISIS_MANAGEMENT, "Overvej opsøgende indsats", "outreach", "NOT_NEEDED");
-        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).as("the incident is closed").doesNotContain(FOLLOW, ASK_AMK);
+        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT))
+                .as("the incident is closed")
+                .doesNotContain(FOLLOW, ASK_AMK);
     }
 
     private Course led() {
@@ -205,7 +221,8 @@ class RegionScenarioTest extends Scenario {
         return periods(fire, subject)
                 .filter(period -> period.path("to").asText("").isEmpty())
                 .map(period -> period.path("region").asBoolean()
-                        ? period.path("role").asText() + " for " + period.path("ownPersonId").asText("none")
+                        ? period.path("role").asText() + " for "
+                                + period.path("ownPersonId").asText("none")
                         : period.path("personId").asText("none"))
                 .reduce((first, last) -> last)
                 .orElse("nobody");
@@ -213,7 +230,8 @@ class RegionScenarioTest extends Scenario {
 
     private static List<String> led(Course fire, String subject) {
         return periods(fire, subject)
-                .map(period -> period.path("personId").asText(period.path("role").asText("none")))
+                .map(period ->
+                        period.path("personId").asText(period.path("role").asText("none")))
                 .toList();
     }
 

@@ -43,8 +43,7 @@ class RegionTurnsScenarioTest extends StaffingScenario {
     @BeforeEach
     void staffCrisisSupport() throws IOException {
         table = new ClassPathResource("dmn/call-out-policy.dmn").getContentAsString(StandardCharsets.UTF_8);
-        publish(table.replaceAll(
-                "(rule_crisisSupport_kinds\">\\s*<text>)[^<]*", "$1\"" + PSYCHOLOGISTS + "\""));
+        publish(table.replaceAll("(rule_crisisSupport_kinds\">\\s*<text>)[^<]*", "$1\"" + PSYCHOLOGISTS + "\""));
     }
 
     @AfterEach
@@ -108,7 +107,9 @@ class RegionTurnsScenarioTest extends StaffingScenario {
 
         town.clock().advance(Duration.ofMinutes(1));
         fire.changesTo("regionAnswer", "UNKNOWN");
-        assertThat(state(fire, drives)).as("an unknown answer is no reason to wait").isEqualTo(CALLED);
+        assertThat(state(fire, drives))
+                .as("an unknown answer is no reason to wait")
+                .isEqualTo(CALLED);
         fire.isStoodDown();
     }
 
