@@ -118,6 +118,8 @@ class TrailWords {
                     INCIDENT_CLOSED,
                     SUPERVISION_OFFERED,
                     SUPERVISION_HELD,
+                    REGION_WRITTEN_TO,
+                    THERAPY_AGREED,
                     REVIEW_OPENED,
                     REVIEW_CLOSED -> "";
         };
