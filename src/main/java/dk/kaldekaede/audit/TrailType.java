@@ -111,6 +111,9 @@ public enum TrailType {
     /** Everybody of the team who was out was offered supervision (KS-2.4). */
     SUPERVISION_OFFERED,
     SUPERVISION_HELD,
+    /** The region's contact was written to, eight weeks on (KS-1.3). */
+    REGION_WRITTEN_TO,
+    THERAPY_AGREED,
     REVIEW_OPENED,
     REVIEW_WRITTEN,
     LESSON_ADDED,

@@ -6,7 +6,12 @@ import static dk.kaldekaede.scenario.Municipality.YOUTH_CHIEF;
 import static dk.kaldekaede.staffing.CallState.CALLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.effort.ContactPoints;
+import dk.kaldekaede.effort.RegionKind;
+import dk.kaldekaede.effort.RegionOnSite;
 import dk.kaldekaede.staffing.Call;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -14,10 +19,12 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is owed when crisis support is over: supervision of the team (KS-2.4). */
+/** What is owed when crisis support is over: supervision of the team (KS-2.4), and word to the region (KS-1.3). */
 class AftercareScenarioTest extends StaffingScenario {
 
     private static final String SUPERVISION = "Hold supervision af kriseteamet";
+    private static final String THERAPY = "Aftal kriseterapi med regionen";
+    private static final String ADDRESS = "kontakt@region.example.org";
 
     @BeforeEach
     void crisisTeam() {
@@ -60,6 +67,55 @@ class AftercareScenarioTest extends StaffingScenario {
 
         assertThat(fire.tasklist.names(YOUTH_CHIEF)).doesNotContain(SUPERVISION);
         assertThat(processes(fire, "team-supervision")).isZero();
+    }
+
+    @Test
+    void writesToTheRegionsContactEightWeeksOnWithoutAnybodysName() {
+        town.bean(ContactPoints.class).set(ContactPoints.Kind.REGION_CONTACT, ADDRESS, "manager");
+        Course fire = ledInCrisis(fire());
+        town.bean(RegionOnSite.class).arrived(fire.id, RegionKind.KOP, CRISIS_MANAGEMENT);
+        fire.isStoodDown();
+        Instant ended = town.clock().instant();
+        assertThat(fire.dueDates("intermediateCatchEvent_eightWeeks")).containsExactly(ended.plus(Duration.ofDays(56)));
+
+        OutsideWorld.forgetEverything();
+        runs(fire, "intermediateCatchEvent_eightWeeks");
+
+        assertThat(OutsideWorld.all().stream().filter(letter -> letter.address().equals(ADDRESS)))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("for otte uger siden", fire.id)
+                        .doesNotContain("Magleparken", "Brand i etageejendom", PSYCHOLOGISTS));
+        assertThat(crew.messages(YOUTH_CHIEF)).anyMatch(text -> text.contains("Regionens kontakt har fået en mail"));
+        fire.completes(YOUTH_CHIEF, THERAPY, "therapyAgreed", "YES");
+        assertThat(processes(fire, "therapy-note")).isZero();
+        assertThat(fire.story()).contains("REGION_WRITTEN_TO").anyMatch(line -> line.startsWith("THERAPY_AGREED"));
+        town.bean(ContactPoints.class).set(ContactPoints.Kind.REGION_CONTACT, null, "manager");
+    }
+
+    @Test
+    void tellsTheCentreChiefToRingWhenTheRegionHasNoAddress() {
+        Course fire = ledInCrisis(fire());
+        town.bean(RegionOnSite.class).arrived(fire.id, RegionKind.CRISIS_TEAM, CRISIS_MANAGEMENT);
+        town.bean(RegionOnSite.class).left(fire.id, RegionKind.CRISIS_TEAM, CRISIS_MANAGEMENT);
+        fire.isStoodDown();
+
+        runs(fire, "intermediateCatchEvent_eightWeeks");
+
+        assertThat(crew.messages(YOUTH_CHIEF)).anyMatch(text -> text.contains("ring til dens kontakt"));
+        assertThat(fire.tasklist.names(YOUTH_CHIEF)).contains(THERAPY);
+    }
+
+    @Test
+    void saysNothingToARegionThatWasNotThere() {
+        Course fire = ledInCrisis(fire());
+        fire.isStoodDown();
+
+        OutsideWorld.forgetEverything();
+        runs(fire, "intermediateCatchEvent_eightWeeks");
+
+        assertThat(crew.messages(YOUTH_CHIEF)).isEmpty();
+        assertThat(processes(fire, "therapy-note")).isZero();
     }
 
     /** The timer of an element falls due, and the weeks before it are passed over. */

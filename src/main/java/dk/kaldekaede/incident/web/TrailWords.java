@@ -126,6 +126,8 @@ class TrailWords {
                     LOG_HANDED_OVER,
                     SUPERVISION_OFFERED,
                     SUPERVISION_HELD,
+                    REGION_WRITTEN_TO,
+                    THERAPY_AGREED,
                     REVIEW_OPENED,
                     REVIEW_CLOSED -> "";
         };
