@@ -18,11 +18,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Free text lives in the incident, the decision's reason and the messages, and nowhere else: not in the engine. */
+/** Free text lives in the incident and its versions, the decision's reason and the messages, and nowhere else: not in the engine. */
 @ExtendWith(OutputCaptureExtension.class)
 class PlantedSentenceScenarioTest extends Scenario {
 
-    private static final String[] MAY_HOLD_IT = {"incident", "plan_decision", "message"};
+    private static final String[] MAY_HOLD_IT = {"incident", "incident_facts", "plan_decision", "message"};
 
     private final String sentence = "Fru Hansens kat " + UUID.randomUUID();
 
@@ -40,7 +40,8 @@ class PlantedSentenceScenarioTest extends Scenario {
         fire.told("oplysningerne er ændret", both(YOUTH_CHIEF));
 
         assertStaysWhereItBelongs(fire, log);
-        assertThat(search().placesOf("+45 99 88 77 66", "incident")).isEmpty();
+        assertThat(search().placesOf("+45 99 88 77 66", "incident", "incident_facts"))
+                .isEmpty();
     }
 
     @Test

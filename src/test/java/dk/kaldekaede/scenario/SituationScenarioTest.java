@@ -121,15 +121,12 @@ class SituationScenarioTest extends StaffingScenario {
         bus.phone(HP_CHIEF).rings("kan du lede").takes();
 
         String leaders = login(HP_CHIEF).get("/incidents/" + bus.id).body();
-        assertThat(leaders).contains("andre har folkene", "er bundet (Socialrådgivere) af", "/incidents/" + fire.id);
-        assertThat(situation(login(CRISIS_MANAGEMENT), bus))
-                .contains("er bundet (Socialrådgivere) af Brand i etageejendom");
+        assertThat(leaders).contains("andre har folkene", "er bundet af", "/incidents/" + fire.id);
+        assertThat(situation(login(CRISIS_MANAGEMENT), bus)).contains("er bundet af Brand i etageejendom.");
         assertThat(login(CRISIS_MANAGEMENT).get("/").body())
                 .contains("Flere hændelser mangler de samme folk", "Busulykke");
         String reporters = situation(login("tolke"), bus);
-        assertThat(reporters)
-                .contains("er bundet (Socialrådgivere) af en anden hændelse")
-                .doesNotContain("Brand i etageejendom");
+        assertThat(reporters).contains("er bundet af en anden hændelse.").doesNotContain("Brand i etageejendom");
         assertThat(login("tolke").get("/").body()).doesNotContain("Flere hændelser mangler de samme folk");
     }
 
@@ -140,8 +137,12 @@ class SituationScenarioTest extends StaffingScenario {
         assertThat(login(CRISIS_MANAGEMENT).get("/").body()).doesNotContain("Flere hændelser mangler de samme folk");
         Course fire = activated(small().with("affectedPeople", 140));
 
-        assertThat(situation(login(CRISIS_MANAGEMENT), fire)).doesNotContain("er bundet (");
-        assertThat(situation(login(CRISIS_MANAGEMENT), drill)).contains("ØVELSE");
+        assertThat(situation(login(CRISIS_MANAGEMENT), fire))
+                .contains("er på øvelsen Brand i etageejendom.", "De bliver taget ud af øvelsen")
+                .doesNotContain("er bundet af");
+        fire.phone(HP_CHIEF).rings("kan du lede").takes();
+        assertThat(situation(login(CRISIS_MANAGEMENT), fire)).doesNotContain("er på øvelsen");
+        assertThat(situation(login(CRISIS_MANAGEMENT), drill)).contains("ØVELSE", "er bundet af Brand i etageejendom.");
     }
 
     private static Report small() {

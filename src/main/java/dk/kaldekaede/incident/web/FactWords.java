@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.kaldekaede.incident.IncidentFacts;
@@ -22,15 +23,16 @@ class FactWords {
     /** A number to ring: for those with a part in the incident alone. */
     private static final String NUMBER = "commanderPhone";
 
-    /** They stand over all others. */
-    private static final Set<String> IN_THE_HEAD = Set.of("what", "where", "exercise");
+    /** They stand by themselves. */
+    private static final Set<String> IN_THE_HEAD = Set.of("what", "where", "exercise", "regionAnswer");
 
     private final ObjectMapper json;
     private final Words words;
     private final PageTimes times;
 
     FactWords(ObjectMapper json, Words words, PageTimes times) {
-        this.json = json;
+        // What nobody has told is a fact too.
+        this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS);
         this.words = words;
         this.times = times;
     }
@@ -49,7 +51,7 @@ class FactWords {
         return seen;
     }
 
-    /** The facts that are known, in words, but for those that every page has in its head. */
+    /** The facts that are known, in words, but for those that stand by themselves. */
     Map<String, String> known(Map<String, Object> facts) {
         Map<String, String> known = new LinkedHashMap<>();
         facts.forEach((name, value) -> {

@@ -46,7 +46,7 @@ class LogPaper {
         paper.pair(
                 words.say("paper.closed"),
                 log.incident().closedAt() == null
-                        ? words.say("paper.running")
+                        ? words.say("paper.notYet")
                         : moment(log.incident().closedAt()));
         paper.pair(words.say("paper.id"), log.incident().id());
     }
@@ -66,7 +66,7 @@ class LogPaper {
             paper.text(words.say("paper.none"));
         }
         for (LogContent.Decision made : log.decisions()) {
-            String by = made.by() == null ? "" : " (" + made.by() + ")";
+            String by = made.by() == null || made.how().contains(made.by()) ? "" : " (" + made.by() + ")";
             paper.timed(moment(made.at()), made.plan() + ": " + made.response() + ", " + made.how() + by);
             if (made.reason() != null) {
                 paper.below(made.reason());
@@ -77,9 +77,9 @@ class LogPaper {
     private void path(Paper paper, Path path) {
         paper.heading(path.plan() + ": " + path.state());
         paper.pair(words.say("paper.path.called"), moment(path.startedAt()));
-        paper.pair(words.say("activation.state.ACTIVE"), momentOrNone(path.activatedAt()));
-        paper.pair(words.say("activation.state.STOOD_DOWN"), momentOrNone(path.endedAt()));
-        paper.pair(words.say("place.label"), path.place() == null ? words.say("paper.none") : path.place());
+        paper.pair(words.say("paper.path.activated"), momentOrNone(path.activatedAt()));
+        paper.pair(words.say("paper.path.stoodDown"), momentOrNone(path.endedAt()));
+        paper.pair(words.say("place.label"), path.place() == null ? words.say("paper.notYet") : path.place());
         paper.part(words.say("paper.leaders"));
         path.leaders().forEach(led -> paper.timed(moment(led.from()), leader(led)));
         if (!path.tasks().isEmpty()) {
@@ -89,15 +89,21 @@ class LogPaper {
     }
 
     private String leader(Leader led) {
-        String who = led.role() == null ? words.say("paper.noLeader") : led.role() + ", " + led.person();
         String until = led.to() == null ? "" : " " + words.say("paper.until", moment(led.to()));
-        return led.leads() + ": " + who + until;
+        return led.leads() + ": " + who(led) + until;
+    }
+
+    private String who(Leader led) {
+        if (led.role() == null) {
+            return words.say("paper.noLeader");
+        }
+        return led.role().equals(led.person()) ? led.role() : led.role() + ", " + led.person();
     }
 
     private void task(Paper paper, Task task) {
         String role = task.role() == null ? "" : ", " + task.role();
-        paper.timed(
-                task.changedAt() == null ? "" : moment(task.changedAt()), task.title() + ": " + task.state() + role);
+        String time = task.changedAt() == null ? words.say("paper.notYet") : moment(task.changedAt());
+        paper.timed(time, task.title() + " (" + task.state() + role + ")");
         task.notes().forEach(note -> paper.below(moment(note.happenedAt()) + "  " + said(note)));
     }
 
@@ -129,6 +135,6 @@ class LogPaper {
     }
 
     private String momentOrNone(Instant at) {
-        return at == null ? words.say("paper.none") : moment(at);
+        return at == null ? words.say("paper.notYet") : moment(at);
     }
 }

@@ -5,6 +5,7 @@ import dk.kaldekaede.incident.web.LogView.Note;
 import dk.kaldekaede.incident.web.SituationView.Need;
 import dk.kaldekaede.incident.web.SituationView.Path;
 import dk.kaldekaede.roster.CurrentPerson;
+import dk.kaldekaede.roster.Roster;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -19,16 +20,19 @@ class SituationPaper {
 
     private final Words words;
     private final CurrentPerson current;
+    private final Roster roster;
 
-    SituationPaper(Words words, CurrentPerson current) {
+    SituationPaper(Words words, CurrentPerson current, Roster roster) {
         this.words = words;
         this.current = current;
+        this.roster = roster;
     }
 
     byte[] write(SituationView situation) {
         String title = words.say("paper.situation.title", situation.what());
         String mark = situation.exercise() ? words.say("exercise.mark") : null;
-        String printed = words.say("paper.made", moment(situation.now()), current.user());
+        String reader = new Names(roster).ofUser(current.user());
+        String printed = words.say("paper.made", moment(situation.now()), reader);
         try (Paper paper = new Paper(title, mark, printed)) {
             head(paper, situation);
             paper.heading(words.say("situation.open"));

@@ -79,7 +79,7 @@ class SituationPaths {
                 need.ringing(),
                 need.missing(),
                 remark(need),
-                rivals.stream().map(this::rival).toList());
+                rivals.stream().map(rival -> rival(rival, need)).toList());
     }
 
     /** What waits of a need, or null. */
@@ -90,12 +90,12 @@ class SituationPaths {
         return need.isAsked() ? words.say("need.unchosen") : null;
     }
 
-    private String rival(RivalView rival) {
+    /** As what they are bound is said only when that is another kind than is missing here. */
+    private String rival(RivalView rival, NeedView need) {
         String who = rival.what() == null ? words.say("rival.other") : rival.what();
-        String kind = kindOf(rival.kind());
-        return rival.freed()
-                ? words.say("rival.freed", rival.number(), kind) + " " + who + ". " + words.say("rival.freed.text")
-                : words.say("rival.bound", rival.number(), kind) + " " + who + ".";
+        String as = rival.kind().equals(need.kind()) ? "" : " (" + kindOf(rival.kind()) + ")";
+        String more = rival.freed() ? " " + words.say("rival.freed.text") : "";
+        return words.say(rival.freed() ? "rival.freed" : "rival.bound", rival.number()) + " " + who + as + "." + more;
     }
 
     /** The kind of people a need is of, with the language they are to speak. */

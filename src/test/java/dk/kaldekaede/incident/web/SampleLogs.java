@@ -127,14 +127,7 @@ class SampleLogs {
                 null,
                 List.of(
                         new Need(
-                                "Socialrådgivere",
-                                8,
-                                2,
-                                1,
-                                8,
-                                5,
-                                null,
-                                List.of("3 er bundet (Socialrådgivere) af Busulykke på Ring 4.")),
+                                "Socialrådgivere", 8, 2, 1, 8, 5, null, List.of("3 er bundet af Busulykke på Ring 4.")),
                         new Need("Økonomisagsbehandlere", 2, 2, 0, 0, 0, null, List.of()),
                         new Need("Børnesagsbehandlere", 2, 0, 0, 0, 0, "Et forslag: venter på lederens ja", List.of()),
                         new Need(
