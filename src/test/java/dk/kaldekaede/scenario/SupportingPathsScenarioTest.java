@@ -195,7 +195,7 @@ class SupportingPathsScenarioTest extends Scenario {
     private static void receptionIsLed(Course incident) {
         incident.phone(PROPERTY_CENTRE).rings(ACTIVATE).takes();
         incident.told("modtagelsescentret er aktiveret", both(CRISIS_MANAGEMENT));
-        incident.phone(PROPERTY_CENTRE).rings("kan du lede").takes().receives("Du leder nu modtagelsescentret, og EPC");
+        incident.phone(PROPERTY_CENTRE).rings("kan du lede").takes().receives("Du leder nu modtagelsescentret");
     }
 
     /** The reception centre is there already, so nobody is asked to set up an EPC. */

@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.web;
 
+import dk.kaldekaede.plans.ServesPlan;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
  * @param mayActivate whether the reader may activate from below
  * @param undecided whether a decision is waited for: none was made, or a new proposal says otherwise
  */
+@ServesPlan(value = "KS-1.4", as = "Hændelsens side: egen læge henviser til psykolog")
 record PlanView(
         String plan,
         String proposal,
