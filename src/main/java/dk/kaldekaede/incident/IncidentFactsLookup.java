@@ -40,6 +40,11 @@ public class IncidentFactsLookup {
         return incidents.get(incidentId).facts().scene().name();
     }
 
+    /** What AMK has answered: ALONE, TOGETHER or UNKNOWN (KS-2.5). */
+    public String regionAnswer(String incidentId) {
+        return incidents.get(incidentId).facts().regionAnswer().name();
+    }
+
     /** Whether an EPC is set up: YES, NO or UNKNOWN (SF-6.6). */
     public String epcSetUp(String incidentId) {
         return incidents.get(incidentId).facts().epcSetUp().name();
