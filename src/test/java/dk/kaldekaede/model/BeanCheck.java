@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Every bean that a model calls is there, and every bean made for models is called by one. */
+/** Every bean that a model calls is there and has the method it calls, and every bean made for models is called by one. */
 final class BeanCheck implements Check {
 
     @Override
@@ -23,6 +23,12 @@ final class BeanCheck implements Check {
                     problems.add(model.problem(model.process(), "neither a bean nor a declared variable: " + name));
                 }
             }
+        }
+        for (Model model : house.models()) {
+            Expressions.calls(model).stream()
+                    .filter(call -> house.code().lacksMethod(call.bean(), call.method()))
+                    .forEach(call -> problems.add(model.problem(
+                            model.process(), "there is no " + call.bean() + "." + call.method() + "(...) to call")));
         }
         house.code().beansForModels().stream()
                 .filter(bean -> !called.contains(bean))

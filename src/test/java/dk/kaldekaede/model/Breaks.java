@@ -333,7 +333,13 @@ final class Breaks {
                         "no model calls the bean noteAnswerDelegate",
                         CALL,
                         "${noteAnswerDelegate}",
-                        "${noteAnything}"));
+                        "${noteAnything}"),
+                new Break(
+                        check,
+                        "there is no pinnedRules.newestOf(...) to call",
+                        CALL,
+                        "${pinnedRules.versionOf(",
+                        "${pinnedRules.newestOf("));
     }
 
     private static List<Break> variables() {

@@ -64,6 +64,15 @@ final class Code {
         return Stream.concat(components, produced).collect(Collectors.toSet());
     }
 
+    /** Whether a name is a component's and that component has no method of this name. */
+    boolean lacksMethod(String bean, String method) {
+        return classes.stream()
+                .filter(Code::isComponent)
+                .filter(type -> Code.beanName(type).equals(bean))
+                .anyMatch(type -> type.getAllMethods().stream()
+                        .noneMatch(each -> each.getName().equals(method)));
+    }
+
     /** Names of the beans that exist only to be called by a model. */
     Set<String> beansForModels() {
         return classes.stream()

@@ -16,6 +16,7 @@ final class Expressions {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern LITERAL = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])[a-zA-Z_]\\w*");
+    private static final Pattern CALL = Pattern.compile("(?<![\\w.])([a-zA-Z_]\\w*)\\.([a-zA-Z_]\\w*)\\(");
     private static final Set<String> WORDS = Set.of(
             "and", "or", "not", "empty", "eq", "ne", "lt", "gt", "le", "ge", "true", "false", "null", "div", "mod");
 
@@ -48,6 +49,19 @@ final class Expressions {
                 .map(result -> result.group())
                 .filter(name -> !WORDS.contains(name) && !ENGINE.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A method called on a bean. */
+    record Call(String bean, String method) {}
+
+    /** The methods that a model's expressions call on what they name. */
+    static List<Call> calls(Model model) {
+        return of(model).stream()
+                .flatMap(expression ->
+                        CALL.matcher(LITERAL.matcher(expression).replaceAll("")).results())
+                .map(call -> new Call(call.group(1), call.group(2)))
+                .distinct()
+                .toList();
     }
 
     static Set<String> names(Model model) {

@@ -40,6 +40,7 @@ class CapCancellationScenarioTest extends CapScenario {
         fire.phone(CRISIS_MANAGEMENT).decides();
         fire.phone(NURSE).rings("aktivér beredskabet");
         fire.phone(YOUTH_CHIEF).rings("aktivér beredskabet");
+        fire.phone(Municipality.PROPERTY_CENTRE).rings("aktivér beredskabet");
     }
 
     @Test
@@ -52,13 +53,14 @@ class CapCancellationScenarioTest extends CapScenario {
                 .rings("aktivér beredskabet")
                 .declines();
         fire.phone(DUTY_OFFICE).rings("aktivér beredskabet");
+        fire.phone(Municipality.PROPERTY_CENTRE).rings("aktivér beredskabet");
         centre.sends(Alarm.following("Cancel", LATER, alarm), 202, "CANCEL_ASKED");
         fire.told(CANCELLED, both(CRISIS_MANAGEMENT));
 
         fire.completes(CRISIS_MANAGEMENT, DECIDE_CANCELLATION, "cancellation", "CALL_OFF");
 
-        fire.told("du behøver ikke svare længere", NURSE, DUTY_OFFICE);
-        fire.told("Indsatsen er afviklet", NURSE, DUTY_OFFICE);
+        fire.told("du behøver ikke svare længere", NURSE, DUTY_OFFICE, Municipality.PROPERTY_CENTRE);
+        fire.told("Indsatsen er afviklet", NURSE, DUTY_OFFICE, Municipality.PROPERTY_CENTRE);
         fire.told("Indsatsen er afviklet", both(YOUTH_CHIEF));
         fire.told("opsøgende indsats", both(CRISIS_MANAGEMENT));
         assertThat(fire.runningTimers()).isEmpty();

@@ -95,6 +95,7 @@ class FactsChangedScenarioTest extends Scenario {
 
         fire.told("krisestøtte er aktiveret", both(YOUTH_CHIEF));
         fire.told("krisestøtte er aktiveret", both(CRISIS_MANAGEMENT));
+        fire.told(TASK, both(YOUTH_CHIEF));
         fire.phone(YOUTH_CHIEF).rings("kan du lede");
     }
 
