@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Says what is open in an incident: decisions that are waited for, tasks that are not done, and plans that do not run. */
+/** Says what is open in an incident: decisions waited for, alarms that ring, tasks not done, and plans that do not run. */
 @Component
 class SituationOpen {
 
@@ -50,8 +50,22 @@ class SituationOpen {
                         .forEach(open::add);
             }
         }
+        for (ChainView chain : chains) {
+            chain.links().stream()
+                    .filter(LinkView::isRinging)
+                    .map(link -> ringing(chain, link))
+                    .forEach(open::add);
+        }
         tasks.stream().filter(task -> task.doneAt() == null).map(this::task).forEach(open::add);
         return open;
+    }
+
+    private String ringing(ChainView chain, LinkView link) {
+        return words.say(
+                "situation.ringing",
+                words.of("plan", chain.plan()),
+                words.of("role", link.role()),
+                SituationPaths.clock(link.startedAt()));
     }
 
     private String undecided(PlanView plan) {

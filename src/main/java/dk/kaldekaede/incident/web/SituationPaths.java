@@ -41,7 +41,7 @@ class SituationPaths {
                 words.of("plan", chain.plan()),
                 words.of("activation.state", chain.state()),
                 over,
-                !chain.leader().isMissing(),
+                !chain.leader().isMissing() || chain.leader().region() != null,
                 over ? null : leader(chain.leader()),
                 over || !chain.isEpcApart() ? null : words.say("situation.epc", leader(chain.epc())),
                 asked == null ? null : words.say("handOver.rings", words.of("role", asked.role())),
@@ -54,6 +54,13 @@ class SituationPaths {
     }
 
     private String leader(LeaderView leader) {
+        String own = own(leader);
+        return leader.region() == null
+                ? own
+                : words.say("situation.region", words.of("role", leader.region()), clock(leader.regionSince()), own);
+    }
+
+    private String own(LeaderView leader) {
         if (leader.isMissing()) {
             return words.say("situation.noLeader", clock(leader.since()));
         }
@@ -127,7 +134,7 @@ class SituationPaths {
         return task.title() + " (" + state + role + ")";
     }
 
-    private static String clock(ZonedDateTime at) {
+    static String clock(ZonedDateTime at) {
         return CLOCK.format(at);
     }
 }
