@@ -128,7 +128,7 @@ public class Activations {
                 .isPresent();
     }
 
-    /** Whether paths of an incident have begun and every one is stood down. Asked by the model. */
+    /** Whether paths of an incident have begun and every one is stood down. */
     public boolean allStoodDown(String incidentId) {
         List<Activation> all = ofIncident(incidentId);
         return !all.isEmpty() && all.stream().allMatch(activation -> activation.state() == ActivationState.STOOD_DOWN);

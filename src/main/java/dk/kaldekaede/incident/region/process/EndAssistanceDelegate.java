@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Notér at regionen ikke følges mere": the incident is closed. */
+/** "Notér at regionen ikke følges mere": nothing is under way any more. */
 @Component
 final class EndAssistanceDelegate implements JavaDelegate {
 

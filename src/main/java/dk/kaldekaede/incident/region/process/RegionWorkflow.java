@@ -1,5 +1,6 @@
 package dk.kaldekaede.incident.region.process;
 
+import dk.kaldekaede.activation.Activations;
 import dk.kaldekaede.activation.EffortBegun;
 import dk.kaldekaede.activation.EffortEnded;
 import dk.kaldekaede.incident.IncidentEnded;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one class through which the region's course speaks to the engine. The course stands beside the incident's own: it
- * begins when a plan is activated, or when somebody asks for it, and ends when the incident is closed.
+ * begins when a plan is activated, or when somebody asks for it, and ends when nothing is under way any more or the incident is closed.
  */
 @Component
 class RegionWorkflow implements RegionAssistance {
@@ -22,8 +23,10 @@ class RegionWorkflow implements RegionAssistance {
     private final RuntimeService runtime;
     private final RegionRequests requests;
     private final Incidents incidents;
+    private final Activations activations;
 
-    RegionWorkflow(RuntimeService runtime, RegionRequests requests, Incidents incidents) {
+    RegionWorkflow(RuntimeService runtime, RegionRequests requests, Incidents incidents, Activations activations) {
+        this.activations = activations;
         this.runtime = runtime;
         this.requests = requests;
         this.incidents = incidents;
@@ -47,21 +50,22 @@ class RegionWorkflow implements RegionAssistance {
     /** Where there is no scene, the municipality gives crisis support itself (KS-2.7). */
     @EventListener
     void on(EffortBegun news) {
-        boolean concerned = incidents.get(news.incidentId()).facts().scene() != Known.NO;
-        if (concerned && !begin(news.incidentId())) {
-            news(news.incidentId());
+        if (incidents.get(news.incidentId()).facts().scene() != Known.NO) {
+            begin(news.incidentId());
         }
     }
 
-    /** AMK is asked no longer once nothing is under way. */
+    /** Nobody is asked for anything more once nothing is under way; a reopened effort begins it again. */
     @EventListener
     void on(EffortEnded news) {
-        news(news.incidentId());
+        if (activations.allStoodDown(news.incidentId())) {
+            send(RegionalAssistanceProcess.MESSAGE_NOTHING_UNDER_WAY, news.incidentId());
+        }
     }
 
     @EventListener
     void on(IncidentEnded news) {
-        send(RegionalAssistanceProcess.MESSAGE_REGION_INCIDENT_CLOSED, news.incidentId());
+        send(RegionalAssistanceProcess.MESSAGE_NOTHING_UNDER_WAY, news.incidentId());
     }
 
     private void send(String message, String incidentId) {

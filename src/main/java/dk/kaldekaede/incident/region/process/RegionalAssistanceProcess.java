@@ -5,7 +5,7 @@ public final class RegionalAssistanceProcess {
 
     public static final String KEY = "regional-assistance";
     public static final String MESSAGE_REGION_NEWS = "region-news";
-    public static final String MESSAGE_REGION_INCIDENT_CLOSED = "region-incident-closed";
+    public static final String MESSAGE_NOTHING_UNDER_WAY = "nothing-under-way";
 
     private RegionalAssistanceProcess() {}
 }
