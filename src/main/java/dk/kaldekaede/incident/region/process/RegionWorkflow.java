@@ -59,13 +59,20 @@ class RegionWorkflow implements RegionAssistance {
     @EventListener
     void on(EffortEnded news) {
         if (activations.allStoodDown(news.incidentId())) {
-            send(RegionalAssistanceProcess.MESSAGE_NOTHING_UNDER_WAY, news.incidentId());
+            end(news.incidentId());
         }
     }
 
     @EventListener
     void on(IncidentEnded news) {
-        send(RegionalAssistanceProcess.MESSAGE_NOTHING_UNDER_WAY, news.incidentId());
+        end(news.incidentId());
+    }
+
+    /** Once: the last stand-down may close the incident within the same command, and the engine would not see that it has ended. */
+    private void end(String incidentId) {
+        if (requests.of(incidentId).underWay()) {
+            send(RegionalAssistanceProcess.MESSAGE_NOTHING_UNDER_WAY, incidentId);
+        }
     }
 
     private void send(String message, String incidentId) {
