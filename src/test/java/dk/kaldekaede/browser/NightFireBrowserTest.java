@@ -98,11 +98,13 @@ class NightFireBrowserTest extends BrowserTest {
         everyoneSees("/", "Leder den socialfaglige indsats", "board");
         crisisSupportIsTakenAndLedByLink(fire);
         everyoneSees("/incidents/" + fire.id(), "Leder krisestøtten", "incident");
+        everyoneSees("/incidents/" + fire.id() + "/situation", "Krisestøtte", "situation");
         assertThat(leaderships.ofIncident(fire.id()))
                 .filteredOn(period -> period.lasts() && period.ofEffort())
                 .hasSize(2)
                 .allMatch(LeadershipPeriod::hasLeader);
         aPartnerIsCoordinatedWith();
+        theRegionComesAndGoes(fire);
         isStoodDownByItsLeaders(fire);
         outreachIsConsidered();
         assertThat(incidents.get(fire.id()).state()).isEqualTo(IncidentState.CLOSED);
@@ -174,6 +176,26 @@ class NightFireBrowserTest extends BrowserTest {
         try (Screen partner = desk("ydelsescentret")) {
             new Tasklist(partner).completes("Koordinér med Ydelsescentret", "Aftalt", "tasklist-partner");
         }
+    }
+
+    private void theRegionComesAndGoes(Incident fire) {
+        try (Screen chief = desk(YOUTH_CHIEF)) {
+            new Tasklist(chief)
+                    .completes(
+                            "Koordinér med Center for Social og Sundhed",
+                            "Aftalt",
+                            "tasklist-partner-of-crisis-support");
+            chief.shows("/incidents/" + fire.id(), "KOP er kommet", "incident-of-the-chief");
+            button(chief, "KOP er kommet").click();
+            assertThat(chief.page.locator("#region")).containsText("Regionen leder krisestøtten (KOP)");
+            chief.looksWell("region-leads");
+            button(chief, "KOP er gået").click();
+            assertThat(chief.page.locator("#region")).not().containsText("Regionen leder");
+        }
+    }
+
+    private static Locator button(Screen screen, String name) {
+        return screen.page.getByText(name, new Page.GetByTextOptions().setExact(true));
     }
 
     private void isStoodDownByItsLeaders(Incident fire) {
