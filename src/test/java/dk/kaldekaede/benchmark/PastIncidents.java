@@ -33,15 +33,15 @@ final class PastIncidents {
                 """, numbers, "'i' || n");
         each(1, numbers, """
                 insert into activation (id, incident_id, action_plan, state, started_at, ended_at)
-                select %s, %s, 'plan-' || k, 'STOOD_DOWN', at(n), at(n) + interval '3 hours'
+                select %s, %s, 'social-work', 'STOOD_DOWN', at(n), at(n) + interval '3 hours'
                 """, "'a' || n || '-' || k", "'i' || n");
         each(1, numbers, """
                 insert into plan_proposal (id, incident_id, action_plan, response, reason, facts_version, proposed_at)
-                select %s, %s, 'plan-' || k, 'ACTIVATE', 'Mange er berørt', 1, at(n)
+                select %s, %s, 'social-work', 'ACTIVATE', 'Mange er berørt', 1, at(n)
                 """, "'p' || n || '-' || k", "'i' || n");
         each(1, numbers, """
                 insert into plan_decision (id, incident_id, action_plan, response, basis, decided_at)
-                select %s, %s, 'plan-' || k, 'ACTIVATE', 'CONFIRMED', at(n)
+                select %s, %s, 'social-work', 'ACTIVATE', 'CONFIRMED', at(n)
                 """, "'d' || n || '-' || k", "'i' || n");
         each(1, numbers, """
                 insert into effort_place (activation_id, incident_id, place, reason, decided_at)

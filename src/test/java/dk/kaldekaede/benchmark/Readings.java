@@ -34,6 +34,9 @@ final class Readings {
         all.put("a past incident", () -> visitor.get(AUDITOR, "/incidents/" + past));
         all.put("an incident as JSON", () -> visitor.get(AUDITOR, "/api/incidents/" + past));
         all.put("a timeline", () -> visitor.get(AUDITOR, "/api/incidents/" + past + "/timeline"));
+        all.put("a running incident's situation", () -> visitor.get(NURSE, "/incidents/" + running + "/situation"));
+        all.put("a past incident's situation", () -> visitor.get(AUDITOR, "/incidents/" + past + "/situation"));
+        all.put("a past incident's log", () -> visitor.get(AUDITOR, "/incidents/" + past + "/log"));
         all.put("all messages", () -> visitor.get(AUDITOR, "/beskeder"));
         all.put("one's own messages", () -> visitor.get(NURSE, "/beskeder"));
         all.put("an incident's messages", () -> visitor.get(AUDITOR, "/beskeder?incident=" + past));
