@@ -1,5 +1,6 @@
 package dk.kaldekaede;
 
+import dk.kaldekaede.engine.QuickPasswords;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -36,6 +37,6 @@ import org.springframework.context.annotation.Import;
             "kaldekaede.calendar-feed.requests-per-minute=100000",
             "kaldekaede.calendar-feed.guesses-per-minute=100000"
         })
-@Import(MovableClockConfiguration.class)
+@Import({MovableClockConfiguration.class, QuickPasswords.class})
 @ExtendWith({NothingHappenedYet.class, FreshStart.class, RosterLeftAsItWas.class})
 public @interface KaldekaedeTest {}

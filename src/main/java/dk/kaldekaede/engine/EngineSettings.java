@@ -14,15 +14,17 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineSettings extends SpringBootProcessEnginePlugin {
 
+    private final Argon2PasswordEncryptor hashing;
     private final boolean demo;
 
-    EngineSettings(@Value("${kaldekaede.demo}") boolean demo) {
+    EngineSettings(Argon2PasswordEncryptor hashing, @Value("${kaldekaede.demo}") boolean demo) {
+        this.hashing = hashing;
         this.demo = demo;
     }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
-        engine.setPasswordEncryptor(new Argon2PasswordEncryptor());
+        engine.setPasswordEncryptor(hashing);
         engine.setPasswordPolicy(new LongPasswords());
         // The demonstration's passwords are known anyway.
         engine.setEnablePasswordPolicy(!demo);

@@ -183,6 +183,7 @@ class LoginTest {
                 jdbc.sql("select pwd_ from act_id_user").query(String.class).list();
 
         assertThat(stored).isNotEmpty().allSatisfy(hash -> assertThat(hash).startsWith("{argon2id}$argon2id$"));
+        assertThat(new Argon2PasswordEncryptor().encrypt("demo")).startsWith("$argon2id$v=19$m=16384,t=2,p=1$");
     }
 
     private long sessions() {

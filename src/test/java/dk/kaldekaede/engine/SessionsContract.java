@@ -269,7 +269,7 @@ abstract class SessionsContract {
                 "--kaldekaede.outbox.sweep=false",
                 "--kaldekaede.watch=false"));
         ConfigurableApplicationContext node = new SpringApplicationBuilder(
-                        KaldekaedeApplication.class, MovableClockConfiguration.class)
+                        KaldekaedeApplication.class, MovableClockConfiguration.class, QuickPasswords.class)
                 .initializers(context ->
                         context.getBeanFactory().registerSingleton("withoutOtherTests", new WithoutOtherTests()))
                 .run(arguments.toArray(String[]::new));

@@ -4,6 +4,7 @@ import dk.kaldekaede.KaldekaedeApplication;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.WithoutOtherTests;
 import dk.kaldekaede.alerting.PeopleRungUp;
+import dk.kaldekaede.engine.QuickPasswords;
 import dk.kaldekaede.notification.PacedMessages;
 import dk.kaldekaede.watch.Stopwatch;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class NodeMain {
         clock.set(Instant.parse(System.getProperty(CLOCK)));
         FailPoints points = new FailPoints(Integer.getInteger(LINE), armed(), clock::set);
         ConfigurableApplicationContext application = new SpringApplicationBuilder(
-                        KaldekaedeApplication.class, FailPointSeams.class)
+                        KaldekaedeApplication.class, FailPointSeams.class, QuickPasswords.class)
                 .initializers(PeopleRungUp::in, PacedMessages::in, context -> {
                     context.getBeanFactory().registerSingleton("withoutOtherTests", new WithoutOtherTests());
                     context.getBeanFactory().registerSingleton("clock", clock);

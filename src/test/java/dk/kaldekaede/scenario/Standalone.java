@@ -4,6 +4,7 @@ import dk.kaldekaede.KaldekaedeApplication;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.MovableClockConfiguration;
 import dk.kaldekaede.WithoutOtherTests;
+import dk.kaldekaede.engine.QuickPasswords;
 import dk.kaldekaede.notification.PacedMessages;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,7 +23,7 @@ final class Standalone {
 
     static ConfigurableApplicationContext start(Instant now, String database, String... settings) {
         ConfigurableApplicationContext application = new SpringApplicationBuilder(
-                        KaldekaedeApplication.class, MovableClockConfiguration.class)
+                        KaldekaedeApplication.class, MovableClockConfiguration.class, QuickPasswords.class)
                 .initializers(new OutsideWorld(), PacedMessages::in, context -> context.getBeanFactory()
                         .registerSingleton("withoutOtherTests", new WithoutOtherTests()))
                 .run(Stream.concat(

@@ -18,13 +18,19 @@ class EngineAccounts implements AuthenticationProvider {
     private final IdentityService accounts;
     private final AccountGroups groups;
     private final LoginAttempts attempts;
-    private final Argon2PasswordEncryptor hashing = new Argon2PasswordEncryptor();
-    private final String nobodys = hashing.encrypt("nobody has this password");
+    private final Argon2PasswordEncryptor hashing;
+    private final String nobodys;
 
-    EngineAccounts(@Lazy IdentityService accounts, @Lazy AccountGroups groups, LoginAttempts attempts) {
+    EngineAccounts(
+            @Lazy IdentityService accounts,
+            @Lazy AccountGroups groups,
+            LoginAttempts attempts,
+            Argon2PasswordEncryptor hashing) {
         this.accounts = accounts;
         this.groups = groups;
         this.attempts = attempts;
+        this.hashing = hashing;
+        this.nobodys = hashing.encrypt("nobody has this password");
     }
 
     @Override
