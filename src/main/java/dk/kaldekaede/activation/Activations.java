@@ -115,10 +115,10 @@ public class Activations {
     }
 
     /**
-     * Whether this is the incident's first activation of a plan; partners of the whole incident are contacted once, by it.
-     * A supporting path never is: it may be stood down by itself, and contacts no partners.
+     * Whether this is the incident's first activation of one of the two plans, by which partners of the whole incident are
+     * contacted once. A supporting path never is: it may be stood down by itself, and contacts no partners.
      */
-    public boolean isFirst(String activationId) {
+    public boolean isFirstOfThePlans(String activationId) {
         return find(activationId).stream()
                 .flatMap(activation -> ofIncident(activation.incidentId()).stream())
                 .filter(activation ->

@@ -76,126 +76,39 @@ public record IncidentFacts(
 
     /** The four facts that are enough; everything else unknown. */
     public static IncidentFacts reported(String what, String where, Integer affectedPeople, boolean exercise) {
-        return new IncidentFacts(
-                what,
-                where,
-                affectedPeople,
-                exercise,
-                null,
-                null,
-                null,
-                null,
-                Known.UNKNOWN,
-                null,
-                Known.UNKNOWN,
-                RegionAnswer.UNKNOWN,
-                Known.UNKNOWN,
-                Known.UNKNOWN,
-                Known.UNKNOWN,
-                Known.UNKNOWN,
-                null,
-                null,
-                null,
-                null);
+        return new FactsCopy(what, where, affectedPeople, exercise).facts();
     }
 
     /** The same with where those sent out meet. */
-    public IncidentFacts withMeetingPoint(String meetingPoint) {
-        return new IncidentFacts(
-                what,
-                where,
-                affectedPeople,
-                exercise,
-                kind,
-                occurredAt,
-                homesLost,
-                familiesWithChildren,
-                ballerupCitizens,
-                languages,
-                scene,
-                regionAnswer,
-                epcSetUp,
-                acute,
-                employeesAffected,
-                inBallerup,
-                meetingPoint,
-                commanderPhone,
-                talkGroup,
-                reportedBy);
+    public IncidentFacts withMeetingPoint(String other) {
+        FactsCopy copy = new FactsCopy(this);
+        copy.meetingPoint = other;
+        return copy.facts();
     }
 
     /** The same with whether an EPC is set up (SF-6.6). */
-    public IncidentFacts withEpcSetUp(Known epcSetUp) {
-        return new IncidentFacts(
-                what,
-                where,
-                affectedPeople,
-                exercise,
-                kind,
-                occurredAt,
-                homesLost,
-                familiesWithChildren,
-                ballerupCitizens,
-                languages,
-                scene,
-                regionAnswer,
-                epcSetUp,
-                acute,
-                employeesAffected,
-                inBallerup,
-                meetingPoint,
-                commanderPhone,
-                talkGroup,
-                reportedBy);
+    public IncidentFacts withEpcSetUp(Known other) {
+        FactsCopy copy = new FactsCopy(this);
+        copy.epcSetUp = other;
+        return copy.facts();
     }
 
     /** The same with AMK's judgement (KS-2.5). */
-    public IncidentFacts withRegionAnswer(RegionAnswer regionAnswer) {
-        return new IncidentFacts(
-                what,
-                where,
-                affectedPeople,
-                exercise,
-                kind,
-                occurredAt,
-                homesLost,
-                familiesWithChildren,
-                ballerupCitizens,
-                languages,
-                scene,
-                regionAnswer,
-                epcSetUp,
-                acute,
-                employeesAffected,
-                inBallerup,
-                meetingPoint,
-                commanderPhone,
-                talkGroup,
-                reportedBy);
+    public IncidentFacts withRegionAnswer(RegionAnswer other) {
+        FactsCopy copy = new FactsCopy(this);
+        copy.regionAnswer = other;
+        return copy.facts();
     }
 
     /** The same with what a later report says instead. */
-    public IncidentFacts withReport(String what, String where, Instant occurredAt, Known acute, String reportedBy) {
-        return new IncidentFacts(
-                what,
-                where,
-                affectedPeople,
-                exercise,
-                kind,
-                occurredAt,
-                homesLost,
-                familiesWithChildren,
-                ballerupCitizens,
-                languages,
-                scene,
-                regionAnswer,
-                epcSetUp,
-                acute,
-                employeesAffected,
-                inBallerup,
-                meetingPoint,
-                commanderPhone,
-                talkGroup,
-                reportedBy);
+    public IncidentFacts withReport(
+            String whatNow, String whereNow, Instant occurredNow, Known acuteNow, String reportedByNow) {
+        FactsCopy copy = new FactsCopy(this);
+        copy.what = whatNow;
+        copy.where = whereNow;
+        copy.occurredAt = occurredNow;
+        copy.acute = acuteNow;
+        copy.reportedBy = reportedByNow;
+        return copy.facts();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param coordinatedWith whom its leader keeps informed beside the crisis management (SF-5.3, KS-4.1)
  * @param cards the codes of its action cards (SF-8, KS-8)
  * @param supporting whether it supports the plans of the two centres (SA-1, KS-1.7)
+ * @param followedUp whether its team and the region are owed something when it is over (KS-2.4, KS-1.3)
  */
 public record ActionPlan(
         String id,
@@ -20,7 +21,8 @@ public record ActionPlan(
         List<String> ringing,
         List<String> coordinatedWith,
         List<String> cards,
-        boolean supporting) {
+        boolean supporting,
+        boolean followedUp) {
 
     /** The process that runs it, from the first link to the stand-down. */
     public String process() {

@@ -30,6 +30,7 @@ public class ActionPlans {
                     List.of("sygeplejevagt", "centerchef-css", "handicap-psykiatrichef", "leder-social-vejledning"),
                     List.of("centerchef-css"),
                     List.of("C-SS", "C-ARB"),
+                    false,
                     false),
             new ActionPlan(
                     CRISIS_SUPPORT,
@@ -38,12 +39,13 @@ public class ActionPlans {
                     List.of("centerchef-bur", "social-doegnvagt"),
                     List.of("centerchef-bur"),
                     List.of("C-BUR", LEAFLET),
-                    false),
+                    false,
+                    true),
             supporting(RECEPTION_CENTRE, "center-ejendomme"),
             supporting(STAFF_SUPPORT, "center-hr"));
 
     private static ActionPlan supporting(String id, String role) {
-        return new ActionPlan(id, id, List.of(role), List.of(role), List.of(), List.of(), true);
+        return new ActionPlan(id, id, List.of(role), List.of(role), List.of(), List.of(), true, false);
     }
 
     /** The path with this id, if there is one. */

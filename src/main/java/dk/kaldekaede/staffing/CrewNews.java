@@ -1,10 +1,11 @@
 package dk.kaldekaede.staffing;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells those who are coming what has changed since they said yes: where to meet, and whom to ring. */
+/** Tells those called in what has changed since they said yes: where to meet, whom to ring, and who leads. */
 @Component
 public class CrewNews {
 
@@ -30,10 +31,31 @@ public class CrewNews {
         tellComing(activationId, messages::newLeader);
     }
 
-    /** Under the call-out's lock: whoever says yes in the same moment reads what is new, or is told here. */
+    /**
+     * The region leads what they are called in for: those on their way and those who are there follow it. To be said after
+     * it is stored.
+     *
+     * @param region whose role of the region leads
+     */
+    @Transactional
+    public void regionLeads(String activationId, String region) {
+        tell(activationId, CallState::fills, call -> messages.regionLeads(call, region));
+    }
+
+    /** The region has left, and the municipality leads again. To be said after it is stored. */
+    @Transactional
+    public void regionLeadsNoMore(String activationId) {
+        tell(activationId, CallState::fills, messages::regionLeadsNoMore);
+    }
+
     private void tellComing(String activationId, Consumer<Call> news) {
+        tell(activationId, CallState::coming, news);
+    }
+
+    /** Under the call-out's lock: whoever says yes in the same moment reads what is new, or is told here. */
+    private void tell(String activationId, Predicate<CallState> whom, Consumer<Call> news) {
         rows.lock(activationId).filter(CallOut::running).ifPresent(callOut -> calls.of(activationId).stream()
-                .filter(call -> call.state().coming())
+                .filter(call -> whom.test(call.state()))
                 .forEach(news));
     }
 }

@@ -32,6 +32,7 @@ class Help {
     private final StaffingMessages messages;
     private final Messenger messenger;
     private final MessageSource texts;
+    private final RequestedHelp requested;
     private final Roster roster;
     private final Trail trail;
     private final Clock clock;
@@ -43,6 +44,7 @@ class Help {
             StaffingMessages messages,
             Messenger messenger,
             MessageSource texts,
+            RequestedHelp requested,
             Roster roster,
             Trail trail,
             Clock clock) {
@@ -52,6 +54,7 @@ class Help {
         this.messages = messages;
         this.messenger = messenger;
         this.texts = texts;
+        this.requested = requested;
         this.roster = roster;
         this.trail = trail;
         this.clock = clock;
@@ -69,7 +72,7 @@ class Help {
 
     /**
      * Asks everybody on duty in the role for as many as are missing, and the crisis management hears of it. When there is
-     * nobody on duty the leader is to ring.
+     * nobody on duty somebody is to ring: the crisis management when it has the task of it, or else the leader.
      */
     void ask(CallOut callOut, Need need) {
         List<Person> onDuty = roster.holdersAt(need.helpFrom(), clock.instant());
@@ -81,10 +84,20 @@ class Help {
                 .with("about", "staffing.help.ask"));
         String role = text("role." + need.helpFrom());
         String missing = need.shortOf() + " " + messages.kind(need);
-        if (onDuty.isEmpty()) {
+        boolean followed = requested.asked(callOut.incidentId(), need.helpFrom(), need.shortOf());
+        if (!onDuty.isEmpty()) {
+            ask(callOut, need, onDuty, missing);
+            messages.crisisManagement(
+                    callOut.incidentId(), followed ? "staffing.help.followed" : "staffing.help.asked", role, missing);
+        } else if (followed) {
+            messages.crisisManagement(callOut.incidentId(), "staffing.help.toRing", role, missing);
+            messages.leader(callOut, need, "staffing.help.beingRung", role, missing);
+        } else {
             messages.leader(callOut, need, "staffing.help.ring", role, missing);
-            return;
         }
+    }
+
+    private void ask(CallOut callOut, Need need, List<Person> onDuty, String missing) {
         onDuty.forEach(person -> messenger.tell(
                 callOut.incidentId(),
                 person.id(),
@@ -93,7 +106,6 @@ class Help {
                 "staffing.help.ask",
                 missing,
                 whomToRing(callOut)));
-        messages.crisisManagement(callOut.incidentId(), "staffing.help.asked", role, missing);
     }
 
     private String whomToRing(CallOut callOut) {

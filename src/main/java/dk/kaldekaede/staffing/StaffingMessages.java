@@ -77,6 +77,16 @@ class StaffingMessages {
         tell(call, MessageKind.INFORMATION, "callin.newLeader", leader(briefings.of(call)));
     }
 
+    /** She comes or is there, and the region leads from now. */
+    void regionLeads(Call call, String region) {
+        tell(call, MessageKind.INFORMATION, "callin.regionLeads", text("role." + region));
+    }
+
+    /** She comes or is there, and the municipality leads again. */
+    void regionLeadsNoMore(Call call) {
+        tell(call, MessageKind.INFORMATION, "callin.regionLeadsNoMore", leader(briefings.of(call)));
+    }
+
     /** She said yes when the asking had ended: why she need not come. */
     void lateYes(Call call, LateYes yes) {
         tell(call, MessageKind.STAND_DOWN, "callin.lateYes." + yes);

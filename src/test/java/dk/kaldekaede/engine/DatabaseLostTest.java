@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.MovableClock;
 import dk.kaldekaede.OnPostgres;
+import dk.kaldekaede.incident.IncidentFacts;
+import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.web.PageClient;
 import dk.kaldekaede.scenario.EmergencyDesk;
 import dk.kaldekaede.watch.Watch;
@@ -57,6 +59,9 @@ class DatabaseLostTest {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    IncidentRun run;
+
     @LocalServerPort
     int port;
 
@@ -84,13 +89,17 @@ class DatabaseLostTest {
     @Test
     @Order(1)
     void whoeverIsLoggedInOrLogsInIsGivenTheNumber() throws IOException {
+        String fire = run.report(IncidentFacts.reported("Brand", "Magleparken 5", 140, true), null);
         PageClient nurse = PageClient.of(port, "sygeplejevagt");
+        PageClient writer = PageClient.of(port, "tvaergaaende-kriseledelse");
+        writer.get("/incidents/" + fire + "/log");
         PageClient stranger = PageClient.nobody(port);
         stranger.get("/login");
         database.close();
 
         emergency(nurse.get("/"));
         emergency(nurse.get("/no/such/page"));
+        emergency(writer.post("/incidents/" + fire + "/log", "text", "Bussen kom", "happenedAt", ""));
         emergency(stranger.post("/login", "username", "sygeplejevagt", "password", "demo"));
     }
 

@@ -6,9 +6,13 @@ import static dk.kaldekaede.scenario.Municipality.YOUTH_CHIEF;
 import static dk.kaldekaede.staffing.CallState.CALLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.activation.Activation;
+import dk.kaldekaede.activation.Activations;
 import dk.kaldekaede.effort.ContactPoints;
 import dk.kaldekaede.effort.RegionKind;
 import dk.kaldekaede.effort.RegionOnSite;
+import dk.kaldekaede.incident.ReopenEffort;
+import dk.kaldekaede.incident.Reopening;
 import dk.kaldekaede.staffing.Call;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,6 +71,53 @@ class AftercareScenarioTest extends StaffingScenario {
 
         assertThat(fire.tasklist.names(YOUTH_CHIEF)).doesNotContain(SUPERVISION);
         assertThat(processes(fire, "team-supervision")).isZero();
+    }
+
+    @Test
+    void offersSupervisionOnceMoreAndCountsEightWeeksAnewWhenAReopenedEffortIsOver() {
+        crew.hires(PSYCHOLOGISTS, 4);
+        Course fire = ledInCrisis(fire());
+        List<Call> called = List.copyOf(crew.in(fire, PSYCHOLOGISTS, CALLED));
+        Call first = crew.isThere(crew.accepts(called.get(0)));
+        fire.isStoodDown();
+        town.clock().advance(Duration.ofHours(1));
+
+        reopens(fire);
+        fire.phone(YOUTH_CHIEF).rings("kan du lede").takes();
+        Call late = crew.isThere(crew.accepts(crew.in(fire, PSYCHOLOGISTS, CALLED).stream()
+                .filter(call -> !call.personId().equals(first.personId()))
+                .findFirst()
+                .orElseThrow()));
+        town.clock().advance(Duration.ofHours(1));
+        OutsideWorld.forgetEverything();
+        fire.isStoodDown();
+
+        assertThat(crew.messages(late.personId())).anyMatch(text -> text.contains("Du tilbydes supervision"));
+        assertThat(crew.messages(first.personId())).noneMatch(text -> text.contains("supervision"));
+        assertThat(crew.messages(YOUTH_CHIEF)).anyMatch(text -> text.contains("1 fra kriseteamet er tilbudt"));
+        assertThat(processes(fire, "team-supervision"))
+                .as("one task for them all")
+                .isOne();
+        assertThat(fire.dueDates("intermediateCatchEvent_eightWeeks"))
+                .containsExactly(town.clock().instant().plus(Duration.ofDays(56)));
+        fire.completes(YOUTH_CHIEF, SUPERVISION, "supervisionHeld", "YES");
+
+        town.clock().advance(Duration.ofHours(1));
+        reopens(fire);
+        OutsideWorld.forgetEverything();
+        town.clock().advance(Duration.ofHours(1));
+        fire.isStoodDown();
+        assertThat(processes(fire, "team-supervision")).as("nobody is new").isZero();
+        assertThat(fire.dueDates("intermediateCatchEvent_eightWeeks"))
+                .containsExactly(town.clock().instant().plus(Duration.ofDays(56)));
+    }
+
+    private void reopens(Course fire) {
+        Activation stoodDown =
+                town.bean(Activations.class).find(crew.effort(fire)).orElseThrow();
+        assertThat(town.bean(ReopenEffort.class).reopen(fire.id, stoodDown.id(), stoodDown.endedAt(), YOUTH_CHIEF))
+                .isEqualTo(Reopening.DONE);
+        town.deliver();
     }
 
     @Test

@@ -9,13 +9,16 @@ import static dk.kaldekaede.staffing.CallState.NOT_NEEDED;
 import static dk.kaldekaede.staffing.CallState.RELIEVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.staffing.Call;
 import dk.kaldekaede.staffing.Need;
 import dk.kaldekaede.staffing.SeenNeeds;
 import dk.kaldekaede.staffing.ShortChoice;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class CrisisSupportStaffingScenarioTest extends StaffingScenario {
 
     private static final String NIGHT = "2026-01-18T02:10:00Z";
+    private static final String ASK_AMK = "Ring til AMK";
+    private static final String FOLLOW = "Notér nyt fra regionen";
     private static final String NO_ANSWER_NEEDED = "du behøver ikke svare længere";
 
     private Crew team;
@@ -39,7 +44,11 @@ class CrisisSupportStaffingScenarioTest extends StaffingScenario {
 
     /** Citizens of the town, and social work is left out: it has people of its own. */
     private Course citizensFire(int affected) {
-        Course fire = town.at(NIGHT).reports(citizens(affected));
+        return citizensFire(citizens(affected));
+    }
+
+    private Course citizensFire(Report report) {
+        Course fire = town.at(NIGHT).reports(report);
         fire.phone(CRISIS_MANAGEMENT).rings("skal beredskabet aktiveres").takes();
         fire.overrules("NOTHING", "ACTIVATE");
         fire.phone(YOUTH_CHIEF).rings("aktivér beredskabet").takes();
@@ -100,17 +109,75 @@ class CrisisSupportStaffingScenarioTest extends StaffingScenario {
                 .asString()
                 .contains("har ikke flere egne at kalde", "tlf. ");
         assertThat(team.messages(CRISIS_MANAGEMENT)).anyMatch(text -> text.contains("er bedt om hjælp"));
+        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT))
+                .as("one call to AMK, and its answer is noted there")
+                .containsOnlyOnce(ASK_AMK)
+                .doesNotContain(FOLLOW);
+        assertThat(region(fire).path("help").path("missing").asInt()).isEqualTo(8);
         assertThat(team.need(fire, PSYCHOLOGISTS).choice()).isEqualTo(ShortChoice.ASK_FOR_HELP);
         assertThat(fire.story()).contains("SHORTAGE_CHOICE ppr-psykologer");
+
+        fire.completes(
+                CRISIS_MANAGEMENT,
+                ASK_AMK,
+                "askedFor",
+                "CRISIS_TEAM",
+                "clergyAsked",
+                "NO",
+                "amkAnswer",
+                "TOGETHER",
+                "amkPlace",
+                "LOCAL");
+        town.deliver();
+
+        assertThat(team.messages(YOUTH_CHIEF)).last().asString().contains("AMK har svaret", "Vi løser det sammen");
+        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).contains(FOLLOW).doesNotContain(ASK_AMK);
+        assertThat(region(fire).path("help").isObject()).isFalse();
     }
 
     @Test
-    void tellsTheLeaderToRingWhenNobodyIsOnTheRosterForAmk() {
+    void asksAmkForPeopleInTheCallThatIsAskedForAlready() {
+        Course fire = citizensFire(citizens(140).with("regionAnswer", "UNKNOWN"));
+        String before = taskToRing(fire);
+
+        chooses(fire, 8);
+
+        assertThat(taskToRing(fire)).as("the same task, untouched").isEqualTo(before);
+        assertThat(region(fire).path("help").path("missing").asInt()).isEqualTo(8);
+        assertThat(tells(fire, "TOGETHER")).isTrue();
+        assertThat(region(fire).path("help").isObject()).isFalse();
+        assertThat(team.messages(YOUTH_CHIEF)).anyMatch(text -> text.contains("AMK har svaret"));
+
+        town.bean(SeenNeeds.class)
+                .choose(
+                        new SeenNeeds.Seen(team.effort(fire), PSYCHOLOGISTS, Need.ANY_LANGUAGE, 8),
+                        ShortChoice.WAIT,
+                        YOUTH_CHIEF);
+        chooses(fire, 8);
+        assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).containsOnlyOnce(ASK_AMK);
+        assertThat(tells(fire, "UNKNOWN")).as("no answer yet is none").isTrue();
+        assertThat(region(fire).path("help").path("missing").asInt()).isEqualTo(8);
+        town.bean(IncidentRun.class).standDown(fire.id, team.effort(fire), YOUTH_CHIEF);
+        assertThat(region(fire).path("help").isObject())
+                .as("nobody is missing any more")
+                .isFalse();
+    }
+
+    @Test
+    void letsTheCrisisManagementRingWhenNobodyIsOnTheRosterForAmk() {
         town.withNobodyIn(List.of("amk"), () -> {
             Course fire = citizensFire(140);
             chooses(fire, 8);
 
-            assertThat(team.messages(YOUTH_CHIEF)).last().asString().contains("Ring selv", "mangler 8 psykologer");
+            assertThat(team.messages(YOUTH_CHIEF))
+                    .last()
+                    .asString()
+                    .contains("kriseledelsen har opgaven at ringe", "mangler 8 psykologer");
+            assertThat(team.messages(CRISIS_MANAGEMENT))
+                    .last()
+                    .asString()
+                    .contains("Ring, og bed om hjælp", "mangler 8 psykologer");
+            assertThat(fire.tasklist.names(CRISIS_MANAGEMENT)).containsOnlyOnce(ASK_AMK);
             assertThat(fire.story()).contains("NOBODY_ON_DUTY amk");
         });
     }
@@ -189,6 +256,28 @@ class CrisisSupportStaffingScenarioTest extends StaffingScenario {
         assertThat(socialWork.in(fire, Crew.WORKERS, CALLED))
                 .hasSize(socialWorkersCalled)
                 .isNotEmpty();
+    }
+
+    private String taskToRing(Course fire) {
+        return town.bean(TaskService.class)
+                .createTaskQuery()
+                .processInstanceBusinessKey(fire.id)
+                .taskName(ASK_AMK)
+                .singleResult()
+                .getId();
+    }
+
+    private JsonNode region(Course fire) {
+        return town.http.get(CRISIS_MANAGEMENT, "/api/incidents/" + fire.id + "/region");
+    }
+
+    private boolean tells(Course fire, String answer) {
+        boolean news = Http.json(town.http.post(
+                        CRISIS_MANAGEMENT, "/api/incidents/" + fire.id + "/region", Map.of("answer", answer)))
+                .path("news")
+                .asBoolean();
+        town.deliver();
+        return news;
     }
 
     private OptionalInt chooses(Course course, int seen) {

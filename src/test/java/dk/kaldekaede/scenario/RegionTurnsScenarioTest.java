@@ -95,6 +95,45 @@ class RegionTurnsScenarioTest extends StaffingScenario {
     }
 
     @Test
+    void tellsThoseUnderWayAndThoseThereWhenTheRegionTakesOverAndWhenItLeaves() {
+        crew.hires(PSYCHOLOGISTS, 8);
+        Course fire = led();
+        List<Call> called = in(fire, CALLED);
+        String rings = called.get(0).personId();
+        String comes = crew.accepts(called.get(1)).personId();
+        String there = crew.isThere(crew.accepts(called.get(2))).personId();
+        String worker = "social-vejledning";
+
+        says(fire, Map.of("arrived", List.of("KOP")));
+
+        for (String person : List.of(comes, there)) {
+            assertThat(crew.messages(person))
+                    .filteredOn(text -> text.contains("Regionen leder nu krisestøtten"))
+                    .singleElement()
+                    .asString()
+                    .contains("Koordinerende Psykiatrisk Kontaktperson", "Følg dem", "/k/");
+        }
+        for (String person : List.of(rings, worker)) {
+            assertThat(crew.messages(person)).as(person).noneMatch(text -> text.contains("Regionen leder nu"));
+        }
+        says(fire, Map.of("arrived", List.of("CRISIS_TEAM")));
+        says(fire, Map.of("left", List.of("KOP")));
+        assertThat(crew.messages(there)).noneMatch(text -> text.contains("Regionen er gået"));
+
+        says(fire, Map.of("left", List.of("CRISIS_TEAM")));
+
+        for (String person : List.of(comes, there)) {
+            assertThat(crew.messages(person))
+                    .filteredOn(text -> text.contains("Regionen"))
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains("Regionen er gået, og kommunen leder krisestøtten igen", "Leder: Centerchef");
+        }
+        fire.isStoodDown();
+    }
+
+    @Test
     void asksThoseOnTheirWayHomeFirstWhenItTurnsAgain() {
         crew.hires(PSYCHOLOGISTS, 8);
         Course fire = led();
@@ -123,8 +162,14 @@ class RegionTurnsScenarioTest extends StaffingScenario {
     }
 
     private void answers(Course fire, String answer) {
+        says(fire, Map.of("answer", answer));
+    }
+
+    private void says(Course fire, Map<String, Object> what) {
+        // More than a minute later, so that nothing gathers with what was said before (ADR 56).
+        town.clock().advance(Duration.ofMinutes(2));
         assertThat(town.http
-                        .post(CRISIS_MANAGEMENT, "/api/incidents/" + fire.id + "/region", Map.of("answer", answer))
+                        .post(CRISIS_MANAGEMENT, "/api/incidents/" + fire.id + "/region", what)
                         .statusCode())
                 .isEqualTo(200);
         town.deliver();

@@ -6,10 +6,13 @@ import static dk.kaldekaede.scenario.Municipality.CRISIS_MANAGEMENT;
 import static dk.kaldekaede.scenario.Municipality.HP_CHIEF;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.effort.RegionKind;
+import dk.kaldekaede.effort.RegionOnSite;
 import dk.kaldekaede.incident.log.LogNote;
 import dk.kaldekaede.incident.log.LogNotes;
 import dk.kaldekaede.incident.web.PageClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +43,16 @@ class SituationScenarioTest extends StaffingScenario {
                 .contains("Bussen kom fra Ågerup", "Ingen har oplyst:", "Regionens svar (AMK)", "Mød de berørte")
                 .contains("Krisestøtte", "Ikke aktiveret")
                 .doesNotContain("??", "tel:", "<form method=\"post\" action=\"/incidents");
+
+        RegionOnSite region = town.bean(RegionOnSite.class);
+        town.at("2026-01-19T22:50:00Z");
+        region.arrived(fire.id, RegionKind.CRISIS_TEAM, CRISIS_MANAGEMENT);
+        town.at("2026-01-19T23:20:00Z");
+        region.arrived(fire.id, RegionKind.KOP, CRISIS_MANAGEMENT);
+        region.left(fire.id, RegionKind.CRISIS_TEAM, CRISIS_MANAGEMENT);
+        picture = situation(screen, fire);
+        assertThat(picture).contains("regionens kriseteam: kom kl. 19.1. 23.50, gik kl. 00.20", "KOP: kom kl. 00.20");
+        assertThat(paper(screen, fire)).contains("gik kl. 00.20", "KOP: kom kl. 00.20");
 
         Matcher version = VERSION.matcher(picture);
         assertThat(version.find()).isTrue();
@@ -147,6 +160,15 @@ class SituationScenarioTest extends StaffingScenario {
 
     private static Report small() {
         return Report.fireForSocialWorkAlone().with("ballerupCitizens", "YES").with("affectedPeople", 12);
+    }
+
+    private String paper(PageClient screen, Course course) {
+        try (PDDocument paper =
+                Loader.loadPDF(screen.file(path(course) + ".pdf").body())) {
+            return new PDFTextStripper().getText(paper);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void note(Course course, String text) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.reception.ReceptionCentres;
 import dk.kaldekaede.incident.reception.ReceptionState;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The reception centre (SA-1) and the support of the municipality's own people (KS-1.7), beside the plans and alone. */
@@ -67,11 +68,22 @@ class SupportingPathsScenarioTest extends Scenario {
                 .isDecided();
         fire.phone(CENTRE_CHIEF).rings(ACTIVATE);
         receptionIsLed(fire);
+        String effort = activationOf(fire, RECEPTION);
+        town.clock().advance(Duration.ofMinutes(10));
+        town.bean(ReceptionCentres.class).ready(fire.id, effort, PROPERTY_CENTRE);
+        town.deliver();
+        fire.told("oplysningerne er ændret", PROPERTY_CENTRE, CENTRE_CHIEF, CRISIS_MANAGEMENT);
 
-        town.bean(IncidentRun.class).standDown(fire.id, activationOf(fire, RECEPTION), PROPERTY_CENTRE);
+        town.bean(IncidentRun.class).standDown(fire.id, effort, PROPERTY_CENTRE);
         town.deliver();
 
         fire.told("Indsatsen er afviklet", PROPERTY_CENTRE);
+        fire.told("oplysningerne er ændret", PROPERTY_CENTRE, CENTRE_CHIEF, CRISIS_MANAGEMENT);
+        assertThat(town.bean(ReceptionCentres.class).of(fire.id, effort).state())
+                .as("a centre that has gone home is closed")
+                .isEqualTo(ReceptionState.CLOSED);
+        assertThat(fire.json().path("facts").path("epcSetUp").asText()).isEqualTo("NO");
+        assertThat(fire.story()).containsOnlyOnce("RECEPTION_CLOSED");
         assertThat(fire.activation(RECEPTION).path("state").asText()).isEqualTo("STOOD_DOWN");
         assertThat(fire.activation("social-work").path("state").asText()).isEqualTo("RINGING");
         assertThat(fire.phone(CENTRE_CHIEF).ringing()).isNotNull();
@@ -90,6 +102,29 @@ class SupportingPathsScenarioTest extends Scenario {
         fire.told("du behøver ikke svare længere", PROPERTY_CENTRE);
         fire.told("Indsatsen er afviklet", PROPERTY_CENTRE);
         assertThat(fire.activation(RECEPTION).path("state").asText()).isEqualTo("STOOD_DOWN");
+        assertThat(fire.story()).as("there never was a centre").doesNotContain("RECEPTION_CLOSED");
+    }
+
+    @Test
+    void closesTheReceptionWhenTheWholeIncidentIsStoodDown() {
+        Course fire = town.reports(Report.fireForSocialWorkAlone().with("acute", "YES"))
+                .isDecided();
+        fire.phone(CENTRE_CHIEF).rings(ACTIVATE);
+        receptionIsLed(fire);
+        String effort = activationOf(fire, RECEPTION);
+        town.clock().advance(Duration.ofMinutes(10));
+        town.bean(ReceptionCentres.class).ready(fire.id, effort, PROPERTY_CENTRE);
+        town.deliver();
+        OutsideWorld.forgetEverything();
+
+        fire.isStoodDown();
+
+        assertThat(fire.json().path("facts").path("epcSetUp").asText()).isEqualTo("NO");
+        assertThat(town.bean(ReceptionCentres.class).of(fire.id, effort).state())
+                .isEqualTo(ReceptionState.CLOSED);
+        assertThat(OutsideWorld.all()).as("all is over").noneMatch(letter -> letter.text()
+                .contains("oplysningerne er ændret"));
+        OutsideWorld.forgetEverything();
     }
 
     @Test

@@ -4,6 +4,7 @@ package dk.kaldekaede.effort.process;
 public final class TeamSupervisionProcess {
 
     public static final String KEY = "team-supervision";
+    public static final String MESSAGE_MORE_WERE_OUT = "more-were-out";
 
     private TeamSupervisionProcess() {}
 }

@@ -4,6 +4,7 @@ package dk.kaldekaede.effort.process;
 public final class TherapyNoteProcess {
 
     public static final String KEY = "therapy-note";
+    public static final String MESSAGE_EFFORT_STOOD_DOWN_AGAIN = "effort-stood-down-again";
 
     private TherapyNoteProcess() {}
 }

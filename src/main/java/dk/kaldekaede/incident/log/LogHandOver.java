@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param id its id
  * @param incidentId the incident
  * @param sha256 of the file, in hexadecimal
- * @param trailLines how many lines of the timeline the file has
+ * @param trailLines how many lines of the timeline the file has, receipts not counted
  * @param madeAt when the file was made
  * @param madeByUser who took it
  * @param caseNumber the case it was put on; null until then

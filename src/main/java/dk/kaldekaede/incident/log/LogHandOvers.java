@@ -21,9 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LogHandOvers {
 
-    /** What tells of the hand-over itself is no change of what is handed over. */
-    private static final Set<String> OF_THE_HAND_OVER =
-            Set.of(TrailType.LOG_FILE_MADE.name(), TrailType.LOG_HANDED_OVER.name());
+    /**
+     * What is no change of what is handed over: the hand-over itself, and receipts of messages that stand in the log. That
+     * one has failed is a change.
+     */
+    private static final Set<String> NO_CHANGE = Set.of(
+            TrailType.LOG_FILE_MADE.name(),
+            TrailType.LOG_HANDED_OVER.name(),
+            TrailType.MESSAGE_SENT.name(),
+            TrailType.MESSAGE_DELIVERED.name());
 
     private final JdbcClient jdbc;
     private final Trail trail;
@@ -50,11 +56,11 @@ public class LogHandOvers {
                 .orElse(LogState.NOT_HANDED_OVER);
     }
 
-    /** How many lines the timeline has now; to be asked before a file is made, so that what comes meanwhile is a change. */
+    /** How many lines that matter the timeline has now; to be asked before a file is made, so that what comes meanwhile is a change. */
     public int linesNow(String incidentId) {
-        return jdbc.sql("select count(*) from trail_entry where incident_id = :incident and type not in (:own)")
+        return jdbc.sql("select count(*) from trail_entry where incident_id = :incident and type not in (:none)")
                 .param("incident", incidentId)
-                .param("own", OF_THE_HAND_OVER)
+                .param("none", NO_CHANGE)
                 .query(Integer.class)
                 .single();
     }

@@ -18,8 +18,11 @@ import dk.kaldekaede.incident.Incidents;
 import dk.kaldekaede.incident.PlanProposals;
 import dk.kaldekaede.incident.PlansToStart;
 import dk.kaldekaede.incident.Response;
+import dk.kaldekaede.plans.ActionPlan;
+import dk.kaldekaede.plans.ActionPlans;
 import dk.kaldekaede.staffing.CallOuts;
 import dk.kaldekaede.staffing.CrewNews;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,12 @@ class IncidentWorkflow implements IncidentRun {
     private static final String[] DECIDING_TASKS = {
         DecideActivationProcess.USER_TASK_DECIDE, DecideActivationProcess.USER_TASK_JUDGE
     };
+
+    /** What a supporting path tells when it ends concerns the plans: when all ends, they have ended before. */
+    private static final Comparator<Activation> SUPPORTING_LAST =
+            Comparator.comparing(activation -> ActionPlans.find(activation.actionPlan())
+                    .filter(ActionPlan::supporting)
+                    .isPresent());
 
     private final Incidents incidents;
     private final PlanProposals proposals;
@@ -169,8 +178,8 @@ class IncidentWorkflow implements IncidentRun {
     public void standDown(String incidentId, String byUser) {
         incidents.lock(incidentId);
         send(IncidentProcess.MESSAGE_INCIDENT_CALLED_OFF, incidentId);
-        plansToStart
-                .running(incidentId)
+        plansToStart.running(incidentId).stream()
+                .sorted(SUPPORTING_LAST)
                 .forEach(activation -> standDown.standDown(incidentId, activation.id(), byUser));
         standDown.standDown(incidentId, incidentId, byUser);
     }

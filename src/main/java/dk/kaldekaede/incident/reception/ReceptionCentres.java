@@ -1,5 +1,7 @@
 package dk.kaldekaede.incident.reception;
 
+import dk.kaldekaede.activation.Activations;
+import dk.kaldekaede.activation.EffortEnded;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
@@ -7,6 +9,7 @@ import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.Incidents;
 import dk.kaldekaede.incident.Known;
+import dk.kaldekaede.plans.ActionPlans;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +35,16 @@ public class ReceptionCentres {
 
     private final JdbcClient jdbc;
     private final Incidents incidents;
+    private final Activations activations;
     private final IncidentRun run;
     private final Trail trail;
     private final Clock clock;
 
-    ReceptionCentres(JdbcClient jdbc, Incidents incidents, IncidentRun run, Trail trail, Clock clock) {
+    ReceptionCentres(
+            JdbcClient jdbc, Incidents incidents, Activations activations, IncidentRun run, Trail trail, Clock clock) {
         this.jdbc = jdbc;
         this.incidents = incidents;
+        this.activations = activations;
         this.run = run;
         this.trail = trail;
         this.clock = clock;
@@ -94,6 +101,16 @@ public class ReceptionCentres {
         return become(ReceptionState.CLOSED, TrailType.RECEPTION_CLOSED, incidentId, activationId, byUser);
     }
 
+    /** Whoever stands the path down closes the centre: nobody is sent to one that has gone home. */
+    @EventListener
+    void on(EffortEnded news) {
+        activations
+                .find(news.activationId())
+                .filter(ended -> ended.actionPlan().equals(ActionPlans.RECEPTION_CENTRE))
+                .filter(ended -> ended.activatedAt() != null)
+                .ifPresent(ended -> close(ended.incidentId(), ended.id(), null));
+    }
+
     private boolean become(
             ReceptionState state, TrailType news, String incidentId, String activationId, String byUser) {
         incidents.lock(incidentId);
@@ -111,9 +128,15 @@ public class ReceptionCentres {
         return true;
     }
 
+    /** Everybody with a part hears of it; once all is stood down nobody has one. */
     private void epc(String incidentId, Known setUp, String byUser) {
         IncidentFacts facts = incidents.get(incidentId).facts();
-        if (facts.epcSetUp() != setUp) {
+        if (facts.epcSetUp() == setUp) {
+            return;
+        }
+        if (activations.allStoodDown(incidentId)) {
+            incidents.change(incidentId, facts.withEpcSetUp(setUp), byUser);
+        } else {
             run.changeFacts(incidentId, facts.withEpcSetUp(setUp), byUser);
         }
     }

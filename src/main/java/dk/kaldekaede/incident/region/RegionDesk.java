@@ -30,6 +30,7 @@ public class RegionDesk {
     private final RegionOnSite onSite;
     private final RegionTurn turn;
     private final RegionAssistance assistance;
+    private final HelpFromAmk help;
     private final Trail trail;
 
     /** Whether this thread notes what is said in a task of the course itself, which then is no news to it. */
@@ -42,6 +43,7 @@ public class RegionDesk {
             RegionOnSite onSite,
             RegionTurn turn,
             RegionAssistance assistance,
+            HelpFromAmk help,
             Trail trail) {
         this.incidents = incidents;
         this.run = run;
@@ -49,6 +51,7 @@ public class RegionDesk {
         this.onSite = onSite;
         this.turn = turn;
         this.assistance = assistance;
+        this.help = help;
         this.trail = trail;
     }
 
@@ -80,11 +83,7 @@ public class RegionDesk {
     public void noteInTask(String incidentId, RegionSaid said, String byUser) {
         inItsTask.set(true);
         try {
-            RegionAnswer before = incidents.get(incidentId).facts().regionAnswer();
             note(incidentId, said, byUser);
-            if (before == said.answer()) {
-                answered(incidentId, said.answer(), byUser);
-            }
         } finally {
             inItsTask.remove();
         }
@@ -95,13 +94,18 @@ public class RegionDesk {
     void on(RegionAnswered news) {
         answered(news.incidentId(), news.answer(), news.byUser());
         turn.to(news.incidentId(), news.answer());
+        tellTheCourse(news.incidentId());
+    }
+
+    private void tellTheCourse(String incidentId) {
         if (!inItsTask.get()) {
-            assistance.news(news.incidentId());
+            assistance.news(incidentId);
         }
     }
 
     private void answered(String incidentId, RegionAnswer answer, String byUser) {
         requests.answered(incidentId);
+        help.answered(incidentId, answer);
         trail.record(TrailNote.of(incidentId, TrailType.REGION_ANSWERED)
                 .by(byUser)
                 .with("answer", answer)
@@ -109,11 +113,24 @@ public class RegionDesk {
     }
 
     private boolean answer(Incident incident, RegionAnswer answer, String byUser) {
-        boolean news = answer != null && answer != incident.facts().regionAnswer();
-        if (news) {
-            run.changeFacts(incident.id(), incident.facts().withRegionAnswer(answer), byUser);
+        if (answer == null) {
+            return false;
         }
-        return news;
+        if (answer != incident.facts().regionAnswer()) {
+            run.changeFacts(incident.id(), incident.facts().withRegionAnswer(answer), byUser);
+            return true;
+        }
+        if (!inItsTask.get() && !answersTheShortage(incident.id(), answer)) {
+            return false;
+        }
+        answered(incident.id(), answer, byUser);
+        tellTheCourse(incident.id());
+        return true;
+    }
+
+    /** The judgement may be as before: what AMK says of the people that are missing is news all the same. */
+    private boolean answersTheShortage(String incidentId, RegionAnswer answer) {
+        return answer != RegionAnswer.UNKNOWN && help.awaits(incidentId);
     }
 
     private boolean place(String incidentId, RegionPlace place) {

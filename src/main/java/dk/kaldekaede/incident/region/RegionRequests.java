@@ -4,6 +4,7 @@ import dk.kaldekaede.effort.RegionKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -24,7 +25,7 @@ public class RegionRequests {
             RegionKind.CLERGY, "clergy_asked"));
 
     private static final RegionRequest NONE =
-            new RegionRequest(false, EnumSet.noneOf(RegionKind.class), RegionPlace.UNKNOWN, null);
+            new RegionRequest(false, EnumSet.noneOf(RegionKind.class), RegionPlace.UNKNOWN, null, null, null);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -71,7 +72,30 @@ public class RegionRequests {
     }
 
     void answered(String incidentId) {
-        set(incidentId, "answered_at = :at", "", Map.of("at", clock.instant().atOffset(ZoneOffset.UTC)));
+        set(incidentId, "answered_at = :at", "", Map.of("at", now()));
+    }
+
+    /** Whether AMK is asked for people and has not answered (KS-2.6). Asked by the model. */
+    public boolean awaitsHelp(String incidentId) {
+        return of(incidentId).helpAskedAt() != null;
+    }
+
+    /** AMK is asked for so many people; asked again it is the number that counts, and the first moment. */
+    void helpAsked(String incidentId, int missing) {
+        set(
+                incidentId,
+                "help_missing = :missing, help_asked_at = coalesce(help_asked_at, :at)",
+                "",
+                Map.of("missing", missing, "at", now()));
+    }
+
+    /** AMK has answered, or nobody is missing any more. */
+    void helpSettled(String incidentId) {
+        set(incidentId, "help_missing = null, help_asked_at = null", "", Map.of());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private boolean set(String incidentId, String columns, String unless, Map<String, Object> values) {
@@ -89,11 +113,17 @@ public class RegionRequests {
                 asked.add(column.getKey());
             }
         }
-        OffsetDateTime answered = row.getObject("answered_at", OffsetDateTime.class);
         return new RegionRequest(
                 row.getBoolean("under_way"),
                 asked,
                 RegionPlace.valueOf(row.getString("place")),
-                answered == null ? null : answered.toInstant());
+                instant(row, "answered_at"),
+                row.getObject("help_missing", Integer.class),
+                instant(row, "help_asked_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -8,6 +8,8 @@ import dk.kaldekaede.incident.DecisionBasis;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.IncidentState;
 import dk.kaldekaede.incident.Response;
+import dk.kaldekaede.incident.reception.ReceptionCentre;
+import dk.kaldekaede.incident.reception.ReceptionState;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,7 +38,11 @@ public record IncidentJson(
             String decidedByRole,
             Instant decidedAt) {}
 
-    /** One activation with its chain. */
+    /**
+     * One activation with its chain.
+     *
+     * @param reception how the centre stands; null of other paths than the reception centre, and until that is activated
+     */
     public record ActivationJson(
             String id,
             String actionPlan,
@@ -46,8 +52,23 @@ public record IncidentJson(
             String activatedByRole,
             Instant endedAt,
             String place,
+            ReceptionJson reception,
             List<LinkJson> links,
             List<LeaderJson> leaders) {}
+
+    /**
+     * The reception centre as its leader has last told (SA-1).
+     *
+     * @param places how many it can take; null is unknown
+     * @param taken how many it has taken in; null is unknown
+     * @param changedAt when it was last told; null while nobody has told anything
+     */
+    public record ReceptionJson(ReceptionState state, Integer places, Integer taken, Instant changedAt) {
+
+        static ReceptionJson of(ReceptionCentre centre) {
+            return new ReceptionJson(centre.state(), centre.places(), centre.taken(), centre.changedAt());
+        }
+    }
 
     /** One call to one person in one role. */
     public record LinkJson(

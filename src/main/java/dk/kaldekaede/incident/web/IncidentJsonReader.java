@@ -13,10 +13,13 @@ import dk.kaldekaede.incident.PlanDecision;
 import dk.kaldekaede.incident.PlanDecisions;
 import dk.kaldekaede.incident.PlanProposal;
 import dk.kaldekaede.incident.PlanProposals;
+import dk.kaldekaede.incident.reception.ReceptionCentres;
 import dk.kaldekaede.incident.web.IncidentJson.ActivationJson;
 import dk.kaldekaede.incident.web.IncidentJson.LeaderJson;
 import dk.kaldekaede.incident.web.IncidentJson.LinkJson;
 import dk.kaldekaede.incident.web.IncidentJson.PlanJson;
+import dk.kaldekaede.incident.web.IncidentJson.ReceptionJson;
+import dk.kaldekaede.plans.ActionPlans;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,7 @@ class IncidentJsonReader {
     private final Alerts alerts;
     private final RegionLead lead;
     private final Places places;
+    private final ReceptionCentres centres;
 
     IncidentJsonReader(
             PlanProposals proposals,
@@ -38,13 +42,15 @@ class IncidentJsonReader {
             Activations activations,
             Alerts alerts,
             RegionLead lead,
-            Places places) {
+            Places places,
+            ReceptionCentres centres) {
         this.proposals = proposals;
         this.decisions = decisions;
         this.activations = activations;
         this.alerts = alerts;
         this.lead = lead;
         this.places = places;
+        this.centres = centres;
     }
 
     IncidentJson read(Incident incident) {
@@ -84,7 +90,7 @@ class IncidentJsonReader {
                 open ? null : decision.decidedAt());
     }
 
-    private static ActivationJson activation(
+    private ActivationJson activation(
             Activation activation, List<Alert> called, List<LedPeriod> led, List<Place> places) {
         return new ActivationJson(
                 activation.id(),
@@ -99,11 +105,19 @@ class IncidentJsonReader {
                         .map(Place::place)
                         .findFirst()
                         .orElse(null),
+                reception(activation),
                 links(called, activation.id()),
                 led.stream()
                         .filter(period -> period.own().activationId().equals(activation.id()))
                         .map(IncidentJsonReader::leader)
                         .toList());
+    }
+
+    private ReceptionJson reception(Activation activation) {
+        boolean centre = activation.actionPlan().equals(ActionPlans.RECEPTION_CENTRE);
+        return centre && activation.activatedAt() != null
+                ? ReceptionJson.of(centres.of(activation.incidentId(), activation.id()))
+                : null;
     }
 
     private static LeaderJson leader(LedPeriod period) {

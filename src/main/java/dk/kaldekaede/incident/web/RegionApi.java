@@ -96,6 +96,13 @@ class RegionApi {
                 presences.stream()
                         .map(each -> new RegionJson.OnSiteJson(each.kind(), each.arrivedAt(), each.leftAt()))
                         .toList(),
+                help(request),
                 news);
+    }
+
+    private static RegionJson.HelpJson help(RegionRequest request) {
+        return request.helpMissing() == null
+                ? null
+                : new RegionJson.HelpJson(request.helpMissing(), request.helpAskedAt());
     }
 }

@@ -40,6 +40,8 @@ class RegionReader {
                 request.place().name(),
                 there.stream().map(this::there).toList(),
                 leads(there),
+                request.helpMissing(),
+                times.of(request.helpAskedAt()),
                 mayAct && rights.maySay(incident.id()));
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
  * @param place LOCAL, EMERGENCY_ROOMS or UNKNOWN
  * @param onSite who is there now, in the order they came
  * @param leads who leads crisis support and the EPC: KOP or CRISIS_TEAM; null when neither is there
+ * @param helpMissing how many people AMK is asked for and has not answered; null when none
+ * @param helpAskedAt since when; null when none
  * @param maySay whether the reader may tell of the region
  */
 record RegionView(
@@ -23,6 +25,8 @@ record RegionView(
         String place,
         List<There> onSite,
         String leads,
+        Integer helpMissing,
+        ZonedDateTime helpAskedAt,
         boolean maySay) {
 
     /**

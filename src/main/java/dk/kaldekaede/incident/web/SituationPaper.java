@@ -117,6 +117,7 @@ class SituationPaper {
     private void facts(Paper paper, SituationView situation) {
         paper.heading(words.say("facts.heading"));
         paper.pair(words.say("facts.regionAnswer.short"), situation.region());
+        situation.regionOnSite().forEach(line -> paper.text("•  " + line));
         situation.known().forEach(paper::pair);
         if (!situation.unknown().isEmpty()) {
             paper.pair(words.say("situation.unknown"), String.join(", ", situation.unknown()));

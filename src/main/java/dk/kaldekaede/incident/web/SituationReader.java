@@ -23,6 +23,7 @@ class SituationReader {
     private final LogReader log;
     private final SituationPaths paths;
     private final SituationOpen open;
+    private final SituationRegion region;
     private final FactWords factWords;
     private final IncidentAccess access;
     private final Roster roster;
@@ -39,6 +40,7 @@ class SituationReader {
             LogReader log,
             SituationPaths paths,
             SituationOpen open,
+            SituationRegion region,
             FactWords factWords,
             IncidentAccess access,
             Roster roster,
@@ -53,6 +55,7 @@ class SituationReader {
         this.log = log;
         this.paths = paths;
         this.open = open;
+        this.region = region;
         this.factWords = factWords;
         this.access = access;
         this.roster = roster;
@@ -82,6 +85,7 @@ class SituationReader {
                         open.idle(decided, ways),
                         open.open(picture.cancelled(), decided, ways, tasks.read(incident.id())),
                         words.of("facts.region", facts.regionAnswer().name()),
+                        region.lines(picture.regionOnSite()),
                         factWords.known(byName),
                         factWords.unknown(byName),
                         log.notes(incident.id(), new Names(roster)))

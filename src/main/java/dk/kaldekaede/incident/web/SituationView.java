@@ -15,6 +15,7 @@ import java.util.Map;
  * @param idle the action plans that are not activated, and what was decided of each
  * @param open what waits for a decision or is not done
  * @param region AMK's answer
+ * @param regionOnSite who of the region came when, and left when
  * @param known the other facts, by their names
  * @param unknown the names of the facts that nobody has told
  * @param notes of the log, the newest first
@@ -33,6 +34,7 @@ record SituationView(
         List<String> idle,
         List<String> open,
         String region,
+        List<String> regionOnSite,
         Map<String, String> known,
         List<String> unknown,
         List<LogView.Note> notes) {
@@ -96,6 +98,7 @@ record SituationView(
                 idle,
                 open,
                 region,
+                regionOnSite,
                 known,
                 unknown,
                 notes);

@@ -12,6 +12,10 @@ import dk.kaldekaede.alerting.AlertAnswers;
 import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Answer;
 import dk.kaldekaede.alerting.Answerer;
+import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailEntry;
+import dk.kaldekaede.audit.TrailNote;
+import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.incident.Decider;
 import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.IncidentRun;
@@ -27,6 +31,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -39,6 +44,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The log as a file, its receipt, and what is not handed over: from the right side and from the wrong one. */
 @KaldekaedeTest
@@ -72,6 +80,15 @@ class LogHandOverTest {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final Map<String, PageClient> browsers = new HashMap<>();
     private String id;
@@ -141,6 +158,16 @@ class LogHandOverTest {
         assertThat(handOvers.handedOver(id)).isTrue();
         assertThat(as(HP_CHIEF).get("/incidents/" + id).body()).doesNotContain("ikke overdraget");
 
+        for (TrailType receipt : List.of(TrailType.MESSAGE_SENT, TrailType.MESSAGE_DELIVERED)) {
+            happens(receipt);
+        }
+        assertThat(handOvers.state(id)).as("receipts are no change").isEqualTo(LogState.HANDED_OVER);
+        happens(TrailType.MESSAGE_FAILED);
+        assertThat(handOvers.state(id)).as("nobody got it").isEqualTo(LogState.CHANGED_SINCE);
+        takesFile(HP_CHIEF);
+        receipt(HP_CHIEF, CASE);
+        assertThat(handOvers.handedOver(id)).isTrue();
+
         writes("Nøglen er afleveret", "n2");
         assertThat(handOvers.handedOver(id)).isFalse();
         assertThat(handOvers.state(id)).isEqualTo(LogState.CHANGED_SINCE);
@@ -149,6 +176,41 @@ class LogHandOverTest {
         takesFile("auditor");
         assertThat(receipt("auditor", CASE)).contains("overdraget").doesNotContain("ændret siden overdragelsen");
         assertThat(handOvers.handedOver(id)).isTrue();
+    }
+
+    @Test
+    void isNotHandedOverForAsLongAsNoReceiptComes() {
+        takesFile(HP_CHIEF);
+        run.standDown(id, CRISIS_MANAGEMENT);
+        clock.advance(Duration.ofDays(30));
+
+        assertThat(handOvers.handedOver(id)).isFalse();
+        for (String user : List.of(HP_CHIEF, CRISIS_MANAGEMENT)) {
+            assertThat(as(user).get("/incidents/" + id).body()).as(user).contains("ikke overdraget");
+        }
+        assertThat(as(HP_CHIEF).get(path()).body()).contains("Filen ligger på sagen", "Hent loggen som fil");
+    }
+
+    @Test
+    void isNoFileAndNoHandOverWhenItCouldNotBeMade() {
+        PageClient chief = as(HP_CHIEF);
+        chief.get(path());
+        jdbc.execute("alter table incident_facts rename to facts_away");
+        try {
+            HttpResponse<byte[]> failed = chief.postForFile(path() + "/file");
+            assertThat(failed.statusCode()).isGreaterThanOrEqualTo(500);
+            assertThat(failed.headers().firstValue("Content-Disposition")).isEmpty();
+        } finally {
+            jdbc.execute("alter table facts_away rename to incident_facts");
+        }
+        assertThat(handOvers.of(id)).isEmpty();
+        assertThat(trail.of(id)).extracting(TrailEntry::type).doesNotContain(TrailType.LOG_FILE_MADE);
+        assertThat(chief.post(path() + "/receipt", "caseNumber", CASE).statusCode())
+                .as("there is no file that could be on a case")
+                .isEqualTo(422);
+
+        takesFile(HP_CHIEF);
+        assertThat(handOvers.of(id)).hasSize(1);
     }
 
     @Test
@@ -212,6 +274,10 @@ class LogHandOverTest {
 
     private void writes(String text, String noteId) {
         notes.write(new LogNote(noteId + id.substring(2), id, text, null, clock.instant(), null, CRISIS_MANAGEMENT));
+    }
+
+    private void happens(TrailType what) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> trail.record(TrailNote.of(id, what)));
     }
 
     private HttpResponse<byte[]> takesFile(String user) {

@@ -11,6 +11,7 @@ import dk.kaldekaede.alerting.Alerts;
 import dk.kaldekaede.alerting.Answer;
 import dk.kaldekaede.alerting.Answerer;
 import dk.kaldekaede.audit.Trail;
+import dk.kaldekaede.audit.TrailEntry;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.incident.Decider;
 import dk.kaldekaede.incident.IncidentFacts;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The log of an incident on its page, from the right side and from the wrong one. */
 @KaldekaedeTest
@@ -64,6 +66,9 @@ class LogPagesTest {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private final Map<String, PageClient> browsers = new HashMap<>();
     private String id;
@@ -102,6 +107,26 @@ class LogPagesTest {
                 .doesNotContain(sentence);
         String page = page(CRISIS_MANAGEMENT);
         assertThat(page.indexOf(sentence)).isLessThan(page.indexOf("Tæpper delt ud"));
+    }
+
+    @Test
+    void keepsNothingOfANoteThatTheDatabaseDidNotTakeAndTakesTheSameFormWhenItIsBack() {
+        String[] form = {"text", "Bussen kom", "happenedAt", YESTERDAY_HERE, "key", "k1"};
+        PageClient chief = as(HP_CHIEF);
+        chief.get(path());
+        jdbc.execute("alter table log_note rename to note_away");
+        try {
+            HttpResponse<String> failed = chief.post(path(), form);
+            assertThat(failed.statusCode()).isGreaterThanOrEqualTo(500);
+            assertThat(failed.body()).doesNotContain("Noten står i loggen", "??");
+        } finally {
+            jdbc.execute("alter table note_away rename to log_note");
+        }
+        assertThat(notes.of(id)).isEmpty();
+        assertThat(trail.of(id)).extracting(TrailEntry::type).doesNotContain(TrailType.LOG_NOTED);
+
+        assertThat(writes(HP_CHIEF, form)).contains("Noten står i loggen");
+        assertThat(notes.of(id)).hasSize(1);
     }
 
     @Test

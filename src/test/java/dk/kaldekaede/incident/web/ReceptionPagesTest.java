@@ -2,6 +2,7 @@ package dk.kaldekaede.incident.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.kaldekaede.KaldekaedeTest;
 import dk.kaldekaede.activation.Activation;
 import dk.kaldekaede.activation.Activations;
@@ -15,6 +16,7 @@ import dk.kaldekaede.incident.IncidentFacts;
 import dk.kaldekaede.incident.IncidentRun;
 import dk.kaldekaede.incident.Incidents;
 import dk.kaldekaede.incident.Known;
+import dk.kaldekaede.scenario.Http;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -133,6 +135,39 @@ class ReceptionPagesTest {
         String other = page.replace(effort("reception-centre"), effort("social-work"));
         assertThat(as(CRISIS_MANAGEMENT).post(other + "/ready").statusCode()).isEqualTo(404);
         assertThat(incidents.get(id).facts().epcSetUp()).isEqualTo(Known.UNKNOWN);
+    }
+
+    @Test
+    void isReadByOtherSystemsThatMayReadTheIncidentAndByNobodyElse() {
+        Http http = new Http(port);
+        String api = "/api/incidents/" + id;
+        assertThat(reception(http, api)).isEqualTo("PREPARING ? ?");
+
+        as(PROPERTY_CENTRE).post(page + "/numbers", "places", "60", "taken", "40");
+        as(PROPERTY_CENTRE).post(page + "/ready");
+        assertThat(reception(http, api)).isEqualTo("READY 60 40");
+        as(PROPERTY_CENTRE).post(page + "/closed");
+        assertThat(reception(http, api)).isEqualTo("CLOSED 60 40");
+
+        for (String user : List.of("centerchef-css", PROPERTY_CENTRE, CRISIS_MANAGEMENT)) {
+            assertThat(http.read(user, api)).as(user).contains("\"reception\":{\"state\":\"CLOSED\"");
+        }
+        for (String user : List.of("tolke", "manager", "center-hr")) {
+            assertThat(as(user).get(api)).as(user).satisfies(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.body()).doesNotContain("reception", "CLOSED");
+            });
+        }
+        assertThat(PageClient.nobody(port).get(api).statusCode()).isEqualTo(401);
+    }
+
+    /** As the auditor's programs read it; of other paths there is nothing to read. */
+    private static String reception(Http http, String api) {
+        JsonNode activations = http.get("auditor", api).path("activations");
+        assertThat(activations.get(0).path("reception").isObject()).isFalse();
+        JsonNode centre = activations.get(1).path("reception");
+        return centre.path("state").asText() + " " + centre.path("places").asText("?") + " "
+                + centre.path("taken").asText("?");
     }
 
     @Test

@@ -80,6 +80,8 @@ final class SampleIncidents {
                 there ? "LOCAL" : "UNKNOWN",
                 there ? List.of(new RegionView.There("KOP", REPORTED.plusMinutes(6))) : List.of(),
                 there ? "KOP" : null,
+                there ? 8 : null,
+                there ? REPORTED.plusMinutes(7) : null,
                 !moment.equals("part"));
     }
 

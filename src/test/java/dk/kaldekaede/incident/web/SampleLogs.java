@@ -109,6 +109,7 @@ class SampleLogs {
                                 "Socialfaglig bistand: forslaget om 2 (Børnesagsbehandlere) venter på lederens ja",
                                 "Aftal sted med Center for Ejendomme (Center for Ejendomme)"),
                 "Ved ikke",
+                empty ? List.of() : List.of("regionens kriseteam: kom kl. 03.20, gik kl. 03.38", "KOP: kom kl. 03.40"),
                 empty ? Map.of() : known,
                 List.of("Familier med børn", "Sprog", "EPC oprettet", "Talegruppe på radioen"),
                 empty ? List.of() : notes(sample.equals("some") ? 8 : 60));

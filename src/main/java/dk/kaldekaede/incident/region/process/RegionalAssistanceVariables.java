@@ -11,6 +11,7 @@ import dk.kaldekaede.incident.region.RegionSaid;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The variables of the process {@code regional-assistance}: what was chosen in its forms, never a name or a sentence. */
@@ -42,14 +43,23 @@ final class RegionalAssistanceVariables {
             "TOGETHER", answer(RegionAnswer.TOGETHER),
             "UNKNOWN", answer(RegionAnswer.UNKNOWN));
 
+    private static final Map<String, Function<RegionalAssistanceVariables, RegionSaid>> FORMS = Map.of(
+            RegionalAssistanceProcess.USER_TASK_ASK_AMK, RegionalAssistanceVariables::asked,
+            RegionalAssistanceProcess.USER_TASK_FOLLOW_REGION, RegionalAssistanceVariables::news);
+
     private final VariableScope scope;
 
     RegionalAssistanceVariables(VariableScope scope) {
         this.scope = scope;
     }
 
-    /** What AMK was asked for and said, as the form has it. */
-    RegionSaid asked() {
+    /** What is told in one of the course's tasks, as its form has it. */
+    RegionSaid saidIn(String task) {
+        return FORMS.get(task).apply(this);
+    }
+
+    /** What AMK was asked for and said. */
+    private RegionSaid asked() {
         Set<RegionKind> asked = EnumSet.copyOf(ASKED.get(text(ASKED_FOR)));
         asked.addAll(CLERGY_TOO.get(text(CLERGY_ASKED)));
         return new RegionSaid(
@@ -60,8 +70,8 @@ final class RegionalAssistanceVariables {
                 Set.of());
     }
 
-    /** What is new, as the form has it. */
-    RegionSaid news() {
+    /** What is new. */
+    private RegionSaid news() {
         return NEWS.get(text(REGION_NEWS));
     }
 

@@ -6,14 +6,17 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** The task "Notér nyt fra regionen" is completed: somebody has come or gone, or AMK has turned. */
+/**
+ * A task of the course is completed: AMK was asked and says something (KS-1.5, KS-2.5), or somebody has come or gone, or
+ * AMK has turned.
+ */
 @Component
-final class FollowRegionListener implements TaskListener {
+final class RegionToldListener implements TaskListener {
 
     private final RegionDesk desk;
     private final CurrentPerson currentPerson;
 
-    FollowRegionListener(RegionDesk desk, CurrentPerson currentPerson) {
+    RegionToldListener(RegionDesk desk, CurrentPerson currentPerson) {
         this.desk = desk;
         this.currentPerson = currentPerson;
     }
@@ -22,7 +25,7 @@ final class FollowRegionListener implements TaskListener {
     public void notify(DelegateTask task) {
         desk.noteInTask(
                 task.getExecution().getProcessBusinessKey(),
-                new RegionalAssistanceVariables(task).news(),
+                new RegionalAssistanceVariables(task).saidIn(task.getTaskDefinitionKey()),
                 currentPerson.user());
     }
 }
