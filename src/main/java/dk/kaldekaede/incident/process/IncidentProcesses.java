@@ -110,7 +110,15 @@ public class IncidentProcesses {
                 .toList();
     }
 
-    /** The names of the same tasks, by their keys. */
+    /** An incident's tasks of one kind that nobody has done yet. */
+    public List<PersonTask> openTasks(String key, String incidentId) {
+        return tasksOf(incidentId)
+                .filter(task -> task.getEndTime() == null && key.equals(task.getTaskDefinitionKey()))
+                .map(this::task)
+                .toList();
+    }
+
+    /** The names of tasks that were done or wait, by their keys. */
     public Map<String, String> taskNames(String incidentId) {
         return tasksOf(incidentId)
                 .collect(Collectors.toMap(

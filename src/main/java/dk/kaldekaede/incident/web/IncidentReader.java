@@ -10,6 +10,7 @@ import dk.kaldekaede.notification.Messages;
 import dk.kaldekaede.roster.Roster;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what one incident's page shows to whoever reads it. */
@@ -95,7 +96,8 @@ class IncidentReader {
                         regions.read(incident, picture.regionOnSite(), incident.running() && hasPart),
                         replacements.read(picture, successors, rights, names),
                         hasPart ? contacts.read(incident, names) : List.of(),
-                        tasks.read(id),
+                        Stream.concat(tasks.ownAlarms(id).stream(), tasks.read(id).stream())
+                                .toList(),
                         processes.shown(id).stream()
                                 .map(process -> diagram(id, process))
                                 .toList(),

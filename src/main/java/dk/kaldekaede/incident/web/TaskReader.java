@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 class TaskReader {
 
     /** Alarms stand in the chain; deciding and leading have their own place on the page. */
+    private static final String ALARM = "userTask_acknowledgeAlert";
+
     private static final Set<String> SHOWN_OTHERWISE =
-            Set.of("userTask_acknowledgeAlert", "userTask_decide", "userTask_judge", "userTask_leadEffort");
+            Set.of(ALARM, "userTask_decide", "userTask_judge", "userTask_leadEffort");
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
 
@@ -25,6 +27,14 @@ class TaskReader {
         this.processes = processes;
         this.current = current;
         this.times = times;
+    }
+
+    /** The alarms that wait for the reader's own answer. */
+    List<TaskView> ownAlarms(String incidentId) {
+        return processes.openTasks(ALARM, incidentId).stream()
+                .map(this::view)
+                .filter(alarm -> alarm.url() != null)
+                .toList();
     }
 
     List<TaskView> read(String incidentId) {
