@@ -39,6 +39,11 @@ public class PinnedRules {
         this.clock = clock;
     }
 
+    /** Whether incidents go by a table; the others stand for everything at once, and nothing of them is pinned. */
+    public static boolean isOfIncidents(String decisionKey) {
+        return !OF_NO_INCIDENT.contains(decisionKey);
+    }
+
     /**
      * Keeps the current version of every table for an activation and records it in the timeline. What is already kept
      * stays, so that repeating it changes nothing. Where a leader has changed a table for this incident, that version.
