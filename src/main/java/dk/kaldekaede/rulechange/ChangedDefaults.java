@@ -1,5 +1,6 @@
 package dk.kaldekaede.rulechange;
 
+import dk.kaldekaede.rules.ManagedTables;
 import dk.kaldekaede.rules.ShippedTables;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -16,11 +17,14 @@ class ChangedDefaults {
     private static final Logger LOG = LoggerFactory.getLogger(ChangedDefaults.class);
 
     private final ShippedTables shipped;
+    private final ManagedTables tables;
     private final Drafts drafts;
     private final TransactionTemplate transaction;
 
-    ChangedDefaults(ShippedTables shipped, Drafts drafts, TransactionTemplate transaction) {
+    ChangedDefaults(
+            ShippedTables shipped, ManagedTables tables, Drafts drafts, TransactionTemplate transaction) {
         this.shipped = shipped;
+        this.tables = tables;
         this.drafts = drafts;
         this.transaction = transaction;
     }
@@ -31,9 +35,10 @@ class ChangedDefaults {
     }
 
     /** Offers those of these tables that are news here. */
-    void offer(Map<String, String> tables) {
-        tables.forEach((table, xml) -> transaction.executeWithoutResult(status -> {
-            if (shipped.isNews(table, xml)) {
+    void offer(Map<String, String> defaults) {
+        defaults.forEach((table, xml) -> transaction.executeWithoutResult(status -> {
+            if (shipped.isNews(table, xml)
+                    && !TableGuard.same(tables.xml(table, tables.inForce(table).version().version()), xml)) {
                 drafts.offer(table, xml);
                 LOG.info("The shipped table {} has changed; it waits as a draft", table);
             }

@@ -5,6 +5,9 @@ import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import dk.kaldekaede.rulechange.RuleRefused.Why;
 import dk.kaldekaede.rules.ManagedTables;
+import dk.kaldekaede.rules.table.RuleTable;
+import dk.kaldekaede.rules.table.RuleTableXml;
+import dk.kaldekaede.rules.table.TableDifference;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -78,7 +81,7 @@ public class Drafts {
         String user = editors.require(decisionId);
         String basis = tables.xml(decisionId, version);
         if (xml != null) {
-            guard.check(decisionId, xml, basis);
+            guard.check(DraftKind.CHANGE, decisionId, xml, version);
         }
         return begin(
                 new DraftRows.New(decisionId, DraftKind.CHANGE, version, xml == null ? basis : xml, user, null), user);
@@ -103,14 +106,15 @@ public class Drafts {
      *
      * @param revision the revision it was written on
      * @throws StaleDraft when somebody else has saved since; both texts are in it
-     * @throws RuleRefused when the draft is not open, or the text is no such table
+     * @throws RuleRefused when the draft is not open
+     * @throws dk.kaldekaede.rules.table.BadTable when the text is no such table
      */
     @Transactional
     public RuleDraft save(String id, int revision, String xml) {
         RuleDraft draft = rows.hold(id);
         String user = editors.require(draft.decisionId());
         requireOpen(draft);
-        guard.check(draft.decisionId(), xml, tables.xml(draft.decisionId(), draft.basedOn()));
+        guard.check(draft.kind(), draft.decisionId(), xml, draft.basedOn());
         if (!rows.save(id, revision, xml, user)) {
             throw new StaleDraft(draft, xml);
         }
@@ -149,6 +153,16 @@ public class Drafts {
         processes.start(submitted);
         notices.tell(submitted, RuleNotices.About.SUBMITTED);
         return submitted;
+    }
+
+    /** How a draft differs from the version it was begun from; none when the two have not the same columns. */
+    public TableDifference differences(String id) {
+        RuleDraft draft = get(id);
+        RuleTable before = RuleTableXml.read(tables.xml(draft.decisionId(), draft.basedOn()));
+        RuleTable after = RuleTableXml.read(draft.xml());
+        return RuleTableXml.sameColumns(before, after).isEmpty()
+                ? TableDifference.between(before, after)
+                : new TableDifference(List.of());
     }
 
     /** Takes a draft back, also one that waits. */
@@ -203,9 +217,8 @@ public class Drafts {
         if (now != draft.basedOn()) {
             throw new RuleRefused(Why.OUTDATED, draft.basedOn(), now);
         }
-        String inForce = tables.xml(draft.decisionId(), now);
-        guard.check(draft.decisionId(), draft.xml(), inForce);
-        if (inForce.equals(draft.xml())) {
+        guard.check(draft.kind(), draft.decisionId(), draft.xml(), now);
+        if (TableGuard.same(tables.xml(draft.decisionId(), now), draft.xml())) {
             throw new RuleRefused(Why.NO_CHANGE);
         }
     }

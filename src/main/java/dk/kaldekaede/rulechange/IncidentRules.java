@@ -80,7 +80,8 @@ public class IncidentRules {
      * Puts a table in force for one incident, now; the need of its efforts is decided again by it.
      *
      * @param reason why; nothing about a person
-     * @throws RuleRefused when she does not lead the crisis management, the incident is over, or the text is no such table
+     * @throws RuleRefused when she does not lead the crisis management, or the incident is over
+     * @throws dk.kaldekaede.rules.table.BadTable when the text is no such table
      */
     @Transactional
     public RuleDraft change(String incidentId, String decisionId, String xml, String reason) {
@@ -94,7 +95,7 @@ public class IncidentRules {
         if (!PinnedRules.isOfIncidents(decisionId)) {
             throw new RuleRefused(Why.OF_NO_INCIDENT);
         }
-        guard.check(decisionId, xml, tables.xml(decisionId, basis));
+        guard.check(DraftKind.INCIDENT, decisionId, xml, basis);
         RuleDraft draft = keep(incidentId, decisionId, xml, reason.strip(), basis);
         pinned.pinAgain(goesOn(incidentId), decisionId, draft.version());
         callOuts.factsChanged(incidentId);

@@ -26,8 +26,6 @@ public class RuleRefused extends RuntimeException {
         NO_CHANGE,
         /** The time it is to be in force has passed. */
         PAST,
-        /** The text is not this table. */
-        BAD_TABLE,
         /** The incident is over. */
         INCIDENT_OVER,
         /** No incident goes by this table. */

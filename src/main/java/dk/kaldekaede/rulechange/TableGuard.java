@@ -1,13 +1,38 @@
 package dk.kaldekaede.rulechange;
 
-/** What stands before a text becomes a draft or a version. */
-public interface TableGuard {
+import dk.kaldekaede.rules.ManagedTables;
+import dk.kaldekaede.rules.ShippedTables;
+import dk.kaldekaede.rules.table.RuleTable;
+import dk.kaldekaede.rules.table.RuleTableXml;
+import org.springframework.stereotype.Component;
+
+/** What stands before a text becomes a draft or a version: it is that table, with the columns that the processes know. */
+@Component
+class TableGuard {
+
+    private final ManagedTables tables;
+    private final ShippedTables shipped;
+
+    TableGuard(ManagedTables tables, ShippedTables shipped) {
+        this.tables = tables;
+        this.shipped = shipped;
+    }
 
     /**
-     * Lets a text pass that is this table with its columns.
+     * Lets a text pass that is this table.
      *
-     * @param basis the text of the version it was begun from
-     * @throws RuleRefused when it is no table, another table, or has other columns
+     * @param basedOn the version that its columns are those of; a changed default has those of its release
+     * @throws dk.kaldekaede.rules.table.BadTable when it is no table, another table, or has other columns
      */
-    void check(String decisionId, String xml, String basis);
+    void check(DraftKind kind, String decisionId, String xml, int basedOn) {
+        RuleTable table = RuleTableXml.read(xml, decisionId);
+        String basis =
+                kind == DraftKind.SHIPPED ? shipped.all().get(decisionId) : tables.xml(decisionId, basedOn);
+        RuleTableXml.refuseChangedColumns(RuleTableXml.read(basis), table);
+    }
+
+    /** Whether two texts are the same table, however they are written down. */
+    static boolean same(String one, String other) {
+        return one.equals(other) || RuleTableXml.read(one).equals(RuleTableXml.read(other));
+    }
 }

@@ -3,7 +3,6 @@ package dk.kaldekaede.rules;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
@@ -79,11 +78,8 @@ public class ManagedTables {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public RuleVersion putInForce(NewRuleVersion table) {
-        published.publish("rule-change " + table.draftId(), Map.of(table.decisionId() + ".dmn", table.xml()));
-        DecisionDefinition deployed = published.versionsOf(table.decisionId()).stream()
-                .filter(each -> published.deploymentOf(each).endsWith(table.draftId()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The text is no table " + table.decisionId()));
+        DecisionDefinition deployed =
+                published.publishNext("rule-change " + table.draftId(), table.decisionId(), table.xml());
         RuleVersion version = new RuleVersion(
                 table.decisionId(),
                 deployed.getVersion(),

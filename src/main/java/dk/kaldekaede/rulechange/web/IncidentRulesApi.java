@@ -2,7 +2,6 @@ package dk.kaldekaede.rulechange.web;
 
 import dk.kaldekaede.rulechange.IncidentRules;
 import dk.kaldekaede.rulechange.RuleDraft;
-import dk.kaldekaede.rulechange.RuleRefused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -27,10 +26,8 @@ class IncidentRulesApi {
     @Operation(summary = "Puts a table in force for this incident alone, at once; a manager looks at it afterwards")
     ResponseEntity<DraftJson> change(
             @PathVariable String id, @PathVariable String table, @RequestBody IncidentChange change) {
-        if (change.xml() == null) {
-            throw new RuleRefused(RuleRefused.Why.BAD_TABLE);
-        }
-        RuleDraft draft = rules.change(id, table, change.xml(), change.reason());
+        String xml = change.xml() == null ? "" : change.xml();
+        RuleDraft draft = rules.change(id, table, xml, change.reason());
         return ResponseEntity.created(DraftTag.address(draft))
                 .body(DraftJson.of(draft, List.of(draft.submittedBy())));
     }

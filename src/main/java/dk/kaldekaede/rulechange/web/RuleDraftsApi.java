@@ -3,6 +3,7 @@ package dk.kaldekaede.rulechange.web;
 import dk.kaldekaede.rulechange.Approvals;
 import dk.kaldekaede.rulechange.Drafts;
 import dk.kaldekaede.rulechange.RuleDraft;
+import dk.kaldekaede.rules.table.TableDifference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -51,6 +52,12 @@ class RuleDraftsApi {
     ResponseEntity<String> xml(@PathVariable String id) {
         RuleDraft draft = drafts.get(id);
         return ResponseEntity.ok().eTag(DraftTag.of(draft)).body(draft.xml());
+    }
+
+    @GetMapping("/{id}/differences")
+    @Operation(summary = "How a draft differs from the version it was begun from, cell by cell")
+    TableDifference differences(@PathVariable String id) {
+        return drafts.differences(id);
     }
 
     @PutMapping("/{id}/xml")

@@ -2,6 +2,7 @@ package dk.kaldekaede.rulechange.web;
 
 import dk.kaldekaede.rulechange.RuleRefused;
 import dk.kaldekaede.rulechange.StaleDraft;
+import dk.kaldekaede.rules.table.BadTable;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.springframework.context.MessageSource;
@@ -28,6 +29,17 @@ class RuleProblems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 status(refused.why()), texts.getMessage(refused.textKey(), refused.values(), locale));
         problem.setProperty("code", refused.why().name());
+        return problem;
+    }
+
+    @ExceptionHandler(BadTable.class)
+    ProblemDetail noTable(BadTable bad, Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                texts.getMessage(bad.key(), bad.arguments().toArray(), locale));
+        problem.setProperty("code", "BAD_TABLE");
+        bad.rowId().ifPresent(row -> problem.setProperty("row", row));
+        bad.columnId().ifPresent(column -> problem.setProperty("column", column));
         return problem;
     }
 
@@ -60,7 +72,7 @@ class RuleProblems {
         return switch (why) {
             case NOT_YOURS, OWN_CHANGE, NO_MANAGER -> HttpStatus.FORBIDDEN;
             case NOT_OPEN, NOT_WAITING, OUTDATED, INCIDENT_OVER, OF_NO_INCIDENT -> HttpStatus.CONFLICT;
-            case NO_REASON, NO_CHANGE, PAST, BAD_TABLE -> HttpStatus.BAD_REQUEST;
+            case NO_REASON, NO_CHANGE, PAST -> HttpStatus.BAD_REQUEST;
         };
     }
 }
