@@ -150,7 +150,7 @@ public class Drafts {
         rows.submitted(id, reason.strip(), wantedAt, user);
         trail.record(TrailNote.of(id, TrailType.RULE_CHANGE_SUBMITTED).by(user).with("table", draft.decisionId()));
         RuleDraft submitted = get(id);
-        processes.start(submitted);
+        processes.start(submitted, tables.inForce(draft.decisionId()).name(), differences(id));
         notices.tell(submitted, RuleNotices.About.SUBMITTED);
         return submitted;
     }

@@ -1,12 +1,18 @@
 package dk.kaldekaede.rulechange;
 
+import dk.kaldekaede.rules.table.TableDifference;
 import java.util.Optional;
 
 /** The processes of a draft, as the feature sees them. Every method is part of the running transaction. */
 public interface RuleChangeProcesses {
 
-    /** The draft is submitted: a second manager is asked. */
-    void start(RuleDraft draft);
+    /**
+     * The draft is submitted: a second manager is asked.
+     *
+     * @param tableName the table's Danish name
+     * @param differences what it changes, of which the task says how much
+     */
+    void start(RuleDraft draft, String tableName, TableDifference differences);
 
     /**
      * A manager answers on a page or through the interface; the task in Tasklist ends with it.

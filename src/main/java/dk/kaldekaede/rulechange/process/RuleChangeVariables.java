@@ -1,5 +1,6 @@
 package dk.kaldekaede.rulechange.process;
 
+import dk.kaldekaede.rules.table.TableDifference;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -10,7 +11,10 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 final class RuleChangeVariables {
 
     static final String DRAFT_ID = "draftId";
-    static final String DECISION_ID = "decisionId";
+    static final String TABLE_NAME = "tableName";
+    static final String ROWS_ADDED = "rowsAdded";
+    static final String ROWS_CHANGED = "rowsChanged";
+    static final String ROWS_REMOVED = "rowsRemoved";
     static final String APPROVAL = "approval";
     static final String REASON = "reason";
     static final String WANTED_AT = "wantedAt";
@@ -26,9 +30,27 @@ final class RuleChangeVariables {
         this.scope = scope;
     }
 
-    /** What the process begins with. */
-    static Map<String, Object> begin(String draftId, String decisionId) {
-        return Map.of(DRAFT_ID, draftId, DECISION_ID, decisionId);
+    /** What the process begins with; the task shows how much is changed, and where to see it. */
+    static Map<String, Object> begin(String draftId, String tableName, TableDifference differences) {
+        int added = count(differences, TableDifference.Kind.ADDED);
+        int removed = count(differences, TableDifference.Kind.REMOVED);
+        return Map.of(
+                DRAFT_ID,
+                draftId,
+                TABLE_NAME,
+                tableName,
+                ROWS_ADDED,
+                added,
+                ROWS_REMOVED,
+                removed,
+                ROWS_CHANGED,
+                differences.rows().size() - added - removed);
+    }
+
+    private static int count(TableDifference differences, TableDifference.Kind kind) {
+        return (int) differences.rows().stream()
+                .filter(row -> row.kind() == kind)
+                .count();
     }
 
     /** What the task's form says. */

@@ -3,6 +3,7 @@ package dk.kaldekaede.rulechange.process;
 import dk.kaldekaede.rulechange.RuleChangeProcesses;
 import dk.kaldekaede.rulechange.RuleDraft;
 import dk.kaldekaede.rulechange.RuleRefused;
+import dk.kaldekaede.rules.table.TableDifference;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,9 +25,9 @@ class RuleChangeWorkflow implements RuleChangeProcesses {
     }
 
     @Override
-    public void start(RuleDraft draft) {
+    public void start(RuleDraft draft, String tableName, TableDifference differences) {
         runtime.startProcessInstanceByKey(
-                RuleChangeProcess.KEY, draft.id(), RuleChangeVariables.begin(draft.id(), draft.decisionId()));
+                RuleChangeProcess.KEY, draft.id(), RuleChangeVariables.begin(draft.id(), tableName, differences));
     }
 
     @Override
@@ -56,7 +57,7 @@ class RuleChangeWorkflow implements RuleChangeProcesses {
     @Override
     public void startReview(RuleDraft draft) {
         runtime.startProcessInstanceByKey(
-                RuleReviewProcess.KEY, draft.id(), RuleReviewVariables.begin(draft.id(), draft.decisionId()));
+                RuleReviewProcess.KEY, draft.id(), RuleReviewVariables.begin(draft.id()));
     }
 
     @Override

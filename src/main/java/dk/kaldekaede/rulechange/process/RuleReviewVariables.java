@@ -6,13 +6,12 @@ import java.util.Map;
 final class RuleReviewVariables {
 
     static final String DRAFT_ID = "draftId";
-    static final String DECISION_ID = "decisionId";
     static final String REVIEWED = "reviewed";
 
     private RuleReviewVariables() {}
 
     /** What the process begins with. */
-    static Map<String, Object> begin(String draftId, String decisionId) {
-        return Map.of(DRAFT_ID, draftId, DECISION_ID, decisionId);
+    static Map<String, Object> begin(String draftId) {
+        return Map.of(DRAFT_ID, draftId);
     }
 }
