@@ -21,6 +21,7 @@ public class Approvals {
 
     private final DraftRows rows;
     private final ManagedTables tables;
+    private final DraftChecks checks;
     private final RuleChangeProcesses processes;
     private final RuleNotices notices;
     private final CurrentPerson current;
@@ -30,6 +31,7 @@ public class Approvals {
     Approvals(
             DraftRows rows,
             ManagedTables tables,
+            DraftChecks checks,
             RuleChangeProcesses processes,
             RuleNotices notices,
             CurrentPerson current,
@@ -37,6 +39,7 @@ public class Approvals {
             Clock clock) {
         this.rows = rows;
         this.tables = tables;
+        this.checks = checks;
         this.processes = processes;
         this.notices = notices;
         this.current = current;
@@ -93,6 +96,7 @@ public class Approvals {
         if (now != draft.basedOn()) {
             throw new RuleRefused(Why.OUTDATED, draft.basedOn(), now);
         }
+        checks.requireSound(draft.xml());
         boolean waits = draft.wantedAt() != null && draft.wantedAt().isAfter(clock.instant());
         rows.decided(draftId, waits ? DraftState.SCHEDULED : DraftState.SUBMITTED, current.user(), null);
         note(draft, TrailType.RULE_CHANGE_APPROVED, current.user());

@@ -21,8 +21,7 @@ class ChangedDefaults {
     private final Drafts drafts;
     private final TransactionTemplate transaction;
 
-    ChangedDefaults(
-            ShippedTables shipped, ManagedTables tables, Drafts drafts, TransactionTemplate transaction) {
+    ChangedDefaults(ShippedTables shipped, ManagedTables tables, Drafts drafts, TransactionTemplate transaction) {
         this.shipped = shipped;
         this.tables = tables;
         this.drafts = drafts;
@@ -38,7 +37,8 @@ class ChangedDefaults {
     void offer(Map<String, String> defaults) {
         defaults.forEach((table, xml) -> transaction.executeWithoutResult(status -> {
             if (shipped.isNews(table, xml)
-                    && !TableGuard.same(tables.xml(table, tables.inForce(table).version().version()), xml)) {
+                    && !TableGuard.same(
+                            tables.xml(table, tables.inForce(table).version().version()), xml)) {
                 drafts.offer(table, xml);
                 LOG.info("The shipped table {} has changed; it waits as a draft", table);
             }

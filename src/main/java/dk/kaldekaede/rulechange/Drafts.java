@@ -26,6 +26,7 @@ public class Drafts {
     private final DraftRows rows;
     private final ManagedTables tables;
     private final TableGuard guard;
+    private final DraftChecks checks;
     private final RuleEditors editors;
     private final RuleChangeProcesses processes;
     private final RuleNotices notices;
@@ -36,6 +37,7 @@ public class Drafts {
             DraftRows rows,
             ManagedTables tables,
             TableGuard guard,
+            DraftChecks checks,
             RuleEditors editors,
             RuleChangeProcesses processes,
             RuleNotices notices,
@@ -44,6 +46,7 @@ public class Drafts {
         this.rows = rows;
         this.tables = tables;
         this.guard = guard;
+        this.checks = checks;
         this.editors = editors;
         this.processes = processes;
         this.notices = notices;
@@ -221,5 +224,6 @@ public class Drafts {
         if (TableGuard.same(tables.xml(draft.decisionId(), now), draft.xml())) {
             throw new RuleRefused(Why.NO_CHANGE);
         }
+        checks.requireSound(draft.xml());
     }
 }

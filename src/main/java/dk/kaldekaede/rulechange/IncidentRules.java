@@ -39,6 +39,7 @@ public class IncidentRules {
     private final PinnedRules pinned;
     private final DraftRows rows;
     private final TableGuard guard;
+    private final DraftChecks checks;
     private final RuleChangeProcesses processes;
     private final RuleNotices notices;
     private final CurrentPerson current;
@@ -55,6 +56,7 @@ public class IncidentRules {
             PinnedRules pinned,
             DraftRows rows,
             TableGuard guard,
+            DraftChecks checks,
             RuleChangeProcesses processes,
             RuleNotices notices,
             CurrentPerson current,
@@ -69,6 +71,7 @@ public class IncidentRules {
         this.pinned = pinned;
         this.rows = rows;
         this.guard = guard;
+        this.checks = checks;
         this.processes = processes;
         this.notices = notices;
         this.current = current;
@@ -96,6 +99,7 @@ public class IncidentRules {
             throw new RuleRefused(Why.OF_NO_INCIDENT);
         }
         guard.check(DraftKind.INCIDENT, decisionId, xml, basis);
+        checks.requireSound(xml);
         RuleDraft draft = keep(incidentId, decisionId, xml, reason.strip(), basis);
         pinned.pinAgain(goesOn(incidentId), decisionId, draft.version());
         callOuts.factsChanged(incidentId);
@@ -128,8 +132,8 @@ public class IncidentRules {
         rows.wrote(id, user);
         rows.submitted(id, reason, null, user);
         tables.hold(decisionId);
-        RuleVersion version = tables.putInForce(new NewRuleVersion(
-                decisionId, xml, user, null, reason, basis, id, incidentId, clock.instant()));
+        RuleVersion version = tables.putInForce(
+                new NewRuleVersion(decisionId, xml, user, null, reason, basis, id, incidentId, clock.instant()));
         rows.state(id, DraftState.IN_FORCE, version.version());
         return rows.find(id).orElseThrow();
     }
@@ -147,8 +151,7 @@ public class IncidentRules {
                 .with("table", draft.decisionId())
                 .with("version", draft.version()));
         String name = tables.inForce(draft.decisionId()).name();
-        participants.informRole(
-                draft.incidentId(), null, Participants.CRISIS_MANAGEMENT, "rules.changedHere", name);
+        participants.informRole(draft.incidentId(), null, Participants.CRISIS_MANAGEMENT, "rules.changedHere", name);
         notices.tell(draft, RuleNotices.About.INCIDENT);
         processes.startReview(draft);
     }

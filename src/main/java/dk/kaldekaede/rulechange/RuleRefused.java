@@ -24,6 +24,8 @@ public class RuleRefused extends RuntimeException {
         NO_REASON,
         /** It says the same as the table in force. */
         NO_CHANGE,
+        /** The checks have found errors. */
+        FAULTY,
         /** The time it is to be in force has passed. */
         PAST,
         /** The incident is over. */

@@ -26,8 +26,7 @@ class TableGuard {
      */
     void check(DraftKind kind, String decisionId, String xml, int basedOn) {
         RuleTable table = RuleTableXml.read(xml, decisionId);
-        String basis =
-                kind == DraftKind.SHIPPED ? shipped.all().get(decisionId) : tables.xml(decisionId, basedOn);
+        String basis = kind == DraftKind.SHIPPED ? shipped.all().get(decisionId) : tables.xml(decisionId, basedOn);
         RuleTableXml.refuseChangedColumns(RuleTableXml.read(basis), table);
     }
 

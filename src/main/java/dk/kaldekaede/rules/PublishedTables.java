@@ -134,7 +134,9 @@ class PublishedTables {
                 .addString(key + ".dmn", xml)
                 .deployWithResult()
                 .getDeployedDecisionDefinitions();
-        if (deployed == null || deployed.size() != 1 || !deployed.get(0).getKey().equals(key)) {
+        if (deployed == null
+                || deployed.size() != 1
+                || !deployed.get(0).getKey().equals(key)) {
             throw new IllegalArgumentException("The text is not the table " + key);
         }
         return deployed.get(0);

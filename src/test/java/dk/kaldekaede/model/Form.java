@@ -56,7 +56,8 @@ record Form(Path file, JsonNode json) {
     /** The variables that the form's texts show. */
     Set<String> shown() {
         return components().stream()
-                .flatMap(component -> SHOWN.matcher(component.path("text").asText()).results())
+                .flatMap(component ->
+                        SHOWN.matcher(component.path("text").asText()).results())
                 .map(shown -> shown.group(1))
                 .collect(Collectors.toSet());
     }

@@ -69,7 +69,9 @@ class IncidentRulesTest extends RuleChangeScene {
         assertThat(trail.of(here))
                 .extracting(TrailEntry::type)
                 .contains(TrailType.RULE_CHANGE_REVIEWED, TrailType.RULE_CHANGE_ENDED);
-        assertThat(change(LEADER, here, changed()).statusCode()).as("it is over").isEqualTo(409);
+        assertThat(change(LEADER, here, changed()).statusCode())
+                .as("it is over")
+                .isEqualTo(409);
 
         String next = submitted();
         assertThat(draft("manager-2", next, "approve", "").statusCode()).isEqualTo(200);
@@ -88,7 +90,9 @@ class IncidentRulesTest extends RuleChangeScene {
         assertThat(change(LEADER, UUID.randomUUID().toString(), changed()).statusCode())
                 .isEqualTo(404);
         assertThat(as(LEADER)
-                        .post("/api/incidents/" + here + "/rules/" + TABLE, json.writeValueAsString(Map.of("xml", changed())))
+                        .post(
+                                "/api/incidents/" + here + "/rules/" + TABLE,
+                                json.writeValueAsString(Map.of("xml", changed())))
                         .statusCode())
                 .as("without a reason")
                 .isEqualTo(400);
@@ -103,8 +107,7 @@ class IncidentRulesTest extends RuleChangeScene {
     }
 
     private HttpResponse<String> change(String user, String incident, String xml) throws Exception {
-        return as(user)
-                .post(
+        return as(user).post(
                         "/api/incidents/" + incident + "/rules/" + TABLE,
                         json.writeValueAsString(Map.of("xml", xml, "reason", "Flere tolke nu")));
     }

@@ -3,6 +3,7 @@ package dk.kaldekaede.rulechange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dk.kaldekaede.audit.Trail;
 import dk.kaldekaede.audit.TrailEntry;
 import dk.kaldekaede.audit.TrailType;
@@ -88,6 +89,24 @@ class RuleChangeProcessTest extends RuleChangeScene {
             assertThat(read(answer).get("detail").asText()).isNotBlank();
         }
         assertThat(drafts.get(id).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotSubmittedWithAGapAndSaysWhichCaseFallsThroughIt() {
+        String id = begun();
+        String gap = changed().replaceFirst("(?s)<rule id=\"rule_gone\">.*?</rule>", "");
+        assertThat(save("manager", id, "\"1\"", gap).statusCode()).isEqualTo(200);
+
+        HttpResponse<String> answer = draft("manager", id, "submit", "{\"reason\": \"Prøve\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(read(answer).get("code").asText()).isEqualTo("FAULTY");
+        JsonNode worst =
+                read(as("auditor").get("/api/rules/drafts/" + id + "/checks")).get(0);
+        assertThat(worst.get("severity").asText()).isEqualTo("ERROR");
+        assertThat(worst.get("message").asText()).isNotBlank();
+        assertThat(worst.get("example").toString()).contains("GONE");
+        assertThat(isRunning(id)).isFalse();
     }
 
     @Test
@@ -252,7 +271,8 @@ class RuleChangeProcessTest extends RuleChangeScene {
         fire(id);
         fire(id);
 
-        assertThat(trail.of(id)).filteredOn(entry -> entry.type() == TrailType.RULE_CHANGE_REMINDED)
+        assertThat(trail.of(id))
+                .filteredOn(entry -> entry.type() == TrailType.RULE_CHANGE_REMINDED)
                 .hasSize(2);
         assertThat(jdbc.sql("select subject from message where address = 'manager-2@example.org' order by created_at")
                         .query(String.class)

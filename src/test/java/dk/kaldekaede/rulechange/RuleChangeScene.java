@@ -65,8 +65,8 @@ abstract class RuleChangeScene {
 
     /** A draft of the manager's with words of its own. */
     String begun() {
-        HttpResponse<String> answer = as("manager")
-                .send("POST", "/api/rules/" + TABLE + "/drafts", changed(), "Content-Type", XML);
+        HttpResponse<String> answer =
+                as("manager").send("POST", "/api/rules/" + TABLE + "/drafts", changed(), "Content-Type", XML);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return read(answer).get("id").asText();
     }
@@ -79,7 +79,8 @@ abstract class RuleChangeScene {
 
     void submit(String id, String inForceAt) {
         String at = inForceAt == null ? "null" : "\"" + inForceAt + "\"";
-        HttpResponse<String> answer = draft("manager", id, "submit", "{\"reason\": \"Prøve\", \"inForceAt\": " + at + "}");
+        HttpResponse<String> answer =
+                draft("manager", id, "submit", "{\"reason\": \"Prøve\", \"inForceAt\": " + at + "}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
@@ -115,8 +116,7 @@ abstract class RuleChangeScene {
         Map<String, Object> variables = new java.util.HashMap<>();
         form.forEach((name, value) -> variables.put(name, Map.of("value", value, "type", "String")));
         try {
-            return as(user)
-                    .post(
+            return as(user).post(
                             "/engine-rest/task/" + task.getId() + "/submit-form",
                             json.writeValueAsString(Map.of("variables", variables)));
         } catch (IOException e) {

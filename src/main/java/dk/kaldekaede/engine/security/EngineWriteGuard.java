@@ -39,8 +39,7 @@ final class EngineWriteGuard extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** Those with tasks: the roles, and the managers who answer each other's changes of a table. */
-    private static final Set<String> WORKERS = Stream.concat(
-                    Groups.ROLES.keySet().stream(), Stream.of(Groups.MANAGER))
+    private static final Set<String> WORKERS = Stream.concat(Groups.ROLES.keySet().stream(), Stream.of(Groups.MANAGER))
             .collect(Collectors.toSet());
 
     private static final int LARGEST_BODY = 64 * 1024;
@@ -62,11 +61,7 @@ final class EngineWriteGuard extends OncePerRequestFilter {
     /** What the guard works with; the guard itself is no bean, or it would stand before every request. */
     @Component
     record Parts(
-            DeployedForms forms,
-            TaskService tasks,
-            ReviewTasks reviews,
-            RuleChangeTasks changes,
-            ObjectMapper json) {}
+            DeployedForms forms, TaskService tasks, ReviewTasks reviews, RuleChangeTasks changes, ObjectMapper json) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

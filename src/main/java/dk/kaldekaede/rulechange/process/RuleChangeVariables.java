@@ -48,9 +48,8 @@ final class RuleChangeVariables {
     }
 
     private static int count(TableDifference differences, TableDifference.Kind kind) {
-        return (int) differences.rows().stream()
-                .filter(row -> row.kind() == kind)
-                .count();
+        return (int)
+                differences.rows().stream().filter(row -> row.kind() == kind).count();
     }
 
     /** What the task's form says. */

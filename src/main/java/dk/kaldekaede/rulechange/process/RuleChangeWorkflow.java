@@ -56,14 +56,12 @@ class RuleChangeWorkflow implements RuleChangeProcesses {
 
     @Override
     public void startReview(RuleDraft draft) {
-        runtime.startProcessInstanceByKey(
-                RuleReviewProcess.KEY, draft.id(), RuleReviewVariables.begin(draft.id()));
+        runtime.startProcessInstanceByKey(RuleReviewProcess.KEY, draft.id(), RuleReviewVariables.begin(draft.id()));
     }
 
     @Override
     public Optional<String> draftOf(String taskId) {
-        return Optional.ofNullable(
-                        tasks.createTaskQuery().taskId(taskId).singleResult())
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
                 .map(task -> runtime.createProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult())

@@ -28,7 +28,6 @@ class IncidentRulesApi {
             @PathVariable String id, @PathVariable String table, @RequestBody IncidentChange change) {
         String xml = change.xml() == null ? "" : change.xml();
         RuleDraft draft = rules.change(id, table, xml, change.reason());
-        return ResponseEntity.created(DraftTag.address(draft))
-                .body(DraftJson.of(draft, List.of(draft.submittedBy())));
+        return ResponseEntity.created(DraftTag.address(draft)).body(DraftJson.of(draft, List.of(draft.submittedBy())));
     }
 }

@@ -1,12 +1,15 @@
 package dk.kaldekaede.rulechange.web;
 
 import dk.kaldekaede.rulechange.Approvals;
+import dk.kaldekaede.rulechange.DraftChecks;
 import dk.kaldekaede.rulechange.Drafts;
 import dk.kaldekaede.rulechange.RuleDraft;
 import dk.kaldekaede.rules.table.TableDifference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +30,14 @@ class RuleDraftsApi {
 
     private final Drafts drafts;
     private final Approvals approvals;
+    private final DraftChecks checks;
+    private final MessageSource texts;
 
-    RuleDraftsApi(Drafts drafts, Approvals approvals) {
+    RuleDraftsApi(Drafts drafts, Approvals approvals, DraftChecks checks, MessageSource texts) {
         this.drafts = drafts;
         this.approvals = approvals;
+        this.checks = checks;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -54,6 +61,20 @@ class RuleDraftsApi {
         return ResponseEntity.ok().eTag(DraftTag.of(draft)).body(draft.xml());
     }
 
+    @GetMapping("/{id}/checks")
+    @Operation(summary = "What the checks find in a draft; one with an error is not submitted")
+    List<FindingJson> checks(@PathVariable String id, Locale locale) {
+        return checks.of(drafts.get(id).xml()).stream()
+                .map(finding -> new FindingJson(
+                        finding.severity().name(),
+                        finding.code(),
+                        texts.getMessage(finding.key(), finding.arguments().toArray(), locale),
+                        finding.rowId(),
+                        finding.columnId(),
+                        finding.example()))
+                .toList();
+    }
+
     @GetMapping("/{id}/differences")
     @Operation(summary = "How a draft differs from the version it was begun from, cell by cell")
     TableDifference differences(@PathVariable String id) {
@@ -72,8 +93,7 @@ class RuleDraftsApi {
     @PostMapping("/{id}/rebase")
     @Operation(summary = "Says that the draft is based on the version in force now")
     ResponseEntity<DraftJson> rebase(
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
+            @PathVariable String id, @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {
         return answer(drafts.rebase(id, revision(ifMatch)));
     }
 
@@ -106,8 +126,6 @@ class RuleDraftsApi {
     }
 
     private ResponseEntity<DraftJson> answer(RuleDraft draft) {
-        return ResponseEntity.ok()
-                .eTag(DraftTag.of(draft))
-                .body(DraftJson.of(draft, drafts.editorsOf(draft.id())));
+        return ResponseEntity.ok().eTag(DraftTag.of(draft)).body(DraftJson.of(draft, drafts.editorsOf(draft.id())));
     }
 }

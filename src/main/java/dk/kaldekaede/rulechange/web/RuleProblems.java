@@ -72,7 +72,7 @@ class RuleProblems {
         return switch (why) {
             case NOT_YOURS, OWN_CHANGE, NO_MANAGER -> HttpStatus.FORBIDDEN;
             case NOT_OPEN, NOT_WAITING, OUTDATED, INCIDENT_OVER, OF_NO_INCIDENT -> HttpStatus.CONFLICT;
-            case NO_REASON, NO_CHANGE, PAST -> HttpStatus.BAD_REQUEST;
+            case NO_REASON, NO_CHANGE, PAST, FAULTY -> HttpStatus.BAD_REQUEST;
         };
     }
 }

@@ -66,8 +66,7 @@ class RulesApi {
 
     @PostMapping("/{table}/versions/{version}/rollback")
     @Operation(summary = "Back to a version: makes a draft of it and submits that")
-    ResponseEntity<DraftJson> rollback(
-            @PathVariable String table, @PathVariable int version, @RequestBody Reason why) {
+    ResponseEntity<DraftJson> rollback(@PathVariable String table, @PathVariable int version, @RequestBody Reason why) {
         return created(drafts.backTo(table, version, why.reason(), why.inForceAt()));
     }
 
