@@ -2,6 +2,7 @@ package dk.kaldekaede.rulechange;
 
 import dk.kaldekaede.rules.ManagedTables;
 import dk.kaldekaede.rules.ShippedTables;
+import dk.kaldekaede.rules.table.BadTable;
 import dk.kaldekaede.rules.table.RuleTable;
 import dk.kaldekaede.rules.table.RuleTableXml;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,16 @@ class TableGuard {
         RuleTableXml.refuseChangedColumns(RuleTableXml.read(basis), table);
     }
 
-    /** Whether two texts are the same table, however they are written down. */
+    /** Whether two texts are the same table, however they are written down; one that can not be read is no other's. */
     static boolean same(String one, String other) {
-        return one.equals(other) || RuleTableXml.read(one).equals(RuleTableXml.read(other));
+        if (one.equals(other)) {
+            return true;
+        }
+        try {
+            return RuleTableXml.read(one).equals(RuleTableXml.read(other));
+        } catch (BadTable unreadable) {
+            // A municipality's own from before tables were checked; it stays in force.
+            return false;
+        }
     }
 }
