@@ -23,6 +23,7 @@ class NothingHappenedYet implements BeforeAllCallback {
                     'ABSENCE', 'ROLE_POLICY', 'ROLE_COMPETENCE', 'ROSTER_REVISION', 'ROSTER_CHANGE',
                     'ROSTER_CHANGE_SHIFT', 'ROSTER_IMPORT', 'ROSTER_IMPORT_PERSON', 'SWAP_REQUEST', 'CALENDAR_FEED',
                     'CALENDAR_SOURCE', 'READINESS_RUN', 'ACTION_CARD', 'CALL_OUT_TURN', 'CAP_TURN', 'HEALTH_PROBE',
+                    'RULE_TABLE', 'RULE_VERSION',
                     'SPRING_SESSION', 'SPRING_SESSION_ATTRIBUTES')
                 and table_name <> 'flyway_schema_history'
             """;

@@ -118,5 +118,19 @@ public enum TrailType {
     REVIEW_WRITTEN,
     LESSON_ADDED,
     LESSON_SETTLED,
-    REVIEW_CLOSED
+    REVIEW_CLOSED,
+    /** What becomes of a table being changed; kept under the draft's id, since it is of no incident. */
+    RULE_CHANGE_SUBMITTED,
+    RULE_CHANGE_WITHDRAWN,
+    RULE_CHANGE_REMINDED,
+    RULE_CHANGE_APPROVED,
+    RULE_CHANGE_SENT_BACK,
+    RULE_CHANGE_IN_FORCE,
+    RULE_CHANGE_OUTDATED,
+    /** A release came with another default. */
+    RULE_DEFAULT_OFFERED,
+    /** A leader changed a table for this incident alone. */
+    RULE_CHANGED_HERE,
+    RULE_CHANGE_REVIEWED,
+    RULE_CHANGE_ENDED
 }

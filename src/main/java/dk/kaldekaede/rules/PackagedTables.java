@@ -1,56 +1,93 @@
 package dk.kaldekaede.rules;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives an engine the tables it does not have yet. A table that has any version is left alone: the engine's
- * auto-deployment would put the shipped one back over what a manager decided. Runs before jobs and web requests start.
+ * auto-deployment would put the shipped one back over what a manager decided. Versions of which nothing is kept yet, new
+ * ones and those from before this was kept, are entered. Runs before jobs and web requests start.
  */
 @Component
 class PackagedTables implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackagedTables.class);
-    private static final String SUFFIX = ".dmn";
+    private static final String DEPLOYMENT = "packaged-tables";
 
     private final PublishedTables published;
-    private final ResourcePatternResolver resources;
+    private final ShippedTables shipped;
+    private final RuleVersions versions;
+    private final Clock clock;
 
-    PackagedTables(PublishedTables published, ResourcePatternResolver resources) {
+    PackagedTables(PublishedTables published, ShippedTables shipped, RuleVersions versions, Clock clock) {
         this.published = published;
-        this.resources = resources;
+        this.shipped = shipped;
+        this.versions = versions;
+        this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        Map<String, String> missing = missingFrom(published.currentVersions().keySet());
+        Map<String, String> missing = new TreeMap<>(shipped.all());
+        missing.keySet().removeAll(published.currentVersions().keySet());
         if (!missing.isEmpty()) {
-            published.publish("packaged-tables", missing);
-            LOG.info("Seeded the packaged tables {}", missing.keySet());
+            Map<String, String> files = new TreeMap<>();
+            missing.forEach((table, xml) -> files.put(table + ".dmn", xml));
+            published.publish(DEPLOYMENT, files);
+            LOG.info("Seeded the packaged tables {}", files.keySet());
+        }
+        published.currentVersions().keySet().forEach(this::enter);
+    }
+
+    private void enter(String decisionId) {
+        List<DecisionDefinition> all = published.versionsOf(decisionId);
+        all.stream()
+                .filter(table -> versions.find(decisionId, table.getVersion()).isEmpty())
+                .forEach(table -> unlessThere(() -> versions.add(version(table))));
+        if (!versions.isKnown(decisionId)) {
+            String digest = all.stream()
+                    .filter(this::isPackaged)
+                    .findFirst()
+                    .map(table -> TableDigest.of(published.text(table)))
+                    .orElse(null);
+            unlessThere(() -> versions.know(decisionId, digest));
         }
     }
 
-    private Map<String, String> missingFrom(Set<String> known) {
+    private RuleVersion version(DecisionDefinition table) {
+        return new RuleVersion(
+                table.getKey(),
+                table.getVersion(),
+                TableDigest.of(published.text(table)),
+                isPackaged(table) ? RuleOrigin.SHIPPED : RuleOrigin.EARLIER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                clock.instant());
+    }
+
+    private boolean isPackaged(DecisionDefinition table) {
+        return DEPLOYMENT.equals(published.deploymentOf(table));
+    }
+
+    /** Another node may start at the same time and be quicker by a moment. */
+    private static void unlessThere(Runnable insert) {
         try {
-            Map<String, String> missing = new TreeMap<>();
-            for (Resource table : resources.getResources("classpath:dmn/*" + SUFFIX)) {
-                String file = table.getFilename();
-                if (!known.contains(file.substring(0, file.length() - SUFFIX.length()))) {
-                    missing.put(file, table.getContentAsString(StandardCharsets.UTF_8));
-                }
-            }
-            return missing;
-        } catch (IOException e) {
-            throw new IllegalStateException("The packaged tables can not be read", e);
+            insert.run();
+        } catch (DuplicateKeyException e) {
+            LOG.debug("Another node has entered it", e);
         }
     }
 }

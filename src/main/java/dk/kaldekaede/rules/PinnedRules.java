@@ -5,6 +5,7 @@ import dk.kaldekaede.audit.TrailNote;
 import dk.kaldekaede.audit.TrailType;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,20 +26,27 @@ public class PinnedRules {
     private static final Set<String> OF_NO_INCIDENT = Set.of("message-policy");
 
     private final PublishedTables published;
+    private final RuleVersions versions;
     private final JdbcClient jdbc;
     private final Trail trail;
     private final Clock clock;
 
-    PinnedRules(PublishedTables published, JdbcClient jdbc, Trail trail, Clock clock) {
+    PinnedRules(PublishedTables published, RuleVersions versions, JdbcClient jdbc, Trail trail, Clock clock) {
         this.published = published;
+        this.versions = versions;
         this.jdbc = jdbc;
         this.trail = trail;
         this.clock = clock;
     }
 
+    /** Whether incidents go by a table; the others stand for everything at once, and nothing of them is pinned. */
+    public static boolean isOfIncidents(String decisionKey) {
+        return !OF_NO_INCIDENT.contains(decisionKey);
+    }
+
     /**
      * Keeps the current version of every table for an activation and records it in the timeline. What is already kept
-     * stays, so that repeating it changes nothing.
+     * stays, so that repeating it changes nothing. Where a leader has changed a table for this incident, that version.
      *
      * @param activationId the activation, or the incident's id while the activation is being decided
      * @throws IllegalStateException when the engine shows no table at all
@@ -49,6 +57,7 @@ public class PinnedRules {
         if (current.isEmpty()) {
             throw new IllegalStateException("No table is published, or the user may not see any: nothing to pin");
         }
+        current.putAll(versions.ofIncident(incidentId));
         current.keySet().removeAll(pinnedBy(activationId));
         current.keySet().removeAll(OF_NO_INCIDENT);
         if (current.isEmpty()) {
@@ -58,6 +67,23 @@ public class PinnedRules {
         TrailNote note = TrailNote.of(incidentId, TrailType.RULES_PINNED).activation(activationId);
         current.forEach(note::with);
         trail.record(note);
+    }
+
+    /**
+     * Lets what goes on in an incident go by another version of a table from now on. What has been decided by the earlier
+     * one stays decided.
+     *
+     * @param activationIds the incident's activations, and the incident's id itself for its decision
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pinAgain(Collection<String> activationIds, String decisionKey, int version) {
+        jdbc.sql("update rule_pin set decision_version = :version, pinned_at = :now"
+                        + " where decision_key = :table and activation_id in (:activations)")
+                .param("version", version)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("table", decisionKey)
+                .param("activations", activationIds)
+                .update();
     }
 
     /**

@@ -76,6 +76,18 @@ record HouseRules(String root) {
                         "staffing",
                         "effort",
                         "activation"));
+        uses.put(
+                "rulechange",
+                Set.of(
+                        "audit",
+                        "rules",
+                        "roster",
+                        "notification",
+                        "alerting",
+                        "staffing",
+                        "effort",
+                        "activation",
+                        "incident"));
         uses.put("reports", Set.of("audit", "roster"));
         uses.put(
                 "watch",
@@ -88,6 +100,7 @@ record HouseRules(String root) {
                         "rules",
                         "roster",
                         "readiness",
+                        "rulechange",
                         "watch",
                         "notification",
                         "alerting",

@@ -47,6 +47,9 @@ class RightsTest {
         "POST,   /api/rules/x,            auditor,       403",
         "POST,   /api/rules/x,            manager,       404",
         "PUT,    /api/roster/x,           sygeplejevagt, 403",
+        "GET,    /api/rules/x,            sygeplejevagt, 403",
+        "POST,   /api/incidents/1/rules/x, sygeplejevagt, 403",
+        "POST,   /api/incidents/1/rules/x, manager,      403",
         "GET,    /api/audit/x,            sygeplejevagt, 403",
         "GET,    /api/audit/x,            manager,       403",
         "GET,    /api/audit/x,            auditor,       404",
@@ -191,12 +194,13 @@ class RightsTest {
         RestClient client = RestClient.basic(port, user);
         String values = "{\"variables\":{\"answer\":{\"value\":\"YES\"}}}";
 
+        // A manager completes tasks of her own; that of a role the engine does not even show her.
         assertThat(client.post("/engine-rest/task/" + task + "/complete", values)
                         .statusCode())
-                .isEqualTo(403);
+                .isIn(403, 404);
         assertThat(client.post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + user + "\"}")
                         .statusCode())
-                .isEqualTo(403);
+                .isIn(403, 404);
         assertThat(client.post("/engine-rest/process-definition/key/incident/start", "{}")
                         .statusCode())
                 .isEqualTo(403);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One Tasklist form. */
@@ -23,6 +24,8 @@ record Form(Path file, JsonNode json) {
             "languages",
             "reason",
             "note");
+
+    private static final Pattern SHOWN = Pattern.compile("\\{\\{(\\w+)}}");
 
     static Form read(Path file) {
         try {
@@ -47,6 +50,15 @@ record Form(Path file, JsonNode json) {
         return components().stream()
                 .filter(component -> component.has("key"))
                 .map(component -> component.get("key").asText())
+                .collect(Collectors.toSet());
+    }
+
+    /** The variables that the form's texts show. */
+    Set<String> shown() {
+        return components().stream()
+                .flatMap(component ->
+                        SHOWN.matcher(component.path("text").asText()).results())
+                .map(shown -> shown.group(1))
                 .collect(Collectors.toSet());
     }
 

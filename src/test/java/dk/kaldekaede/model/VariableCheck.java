@@ -146,7 +146,10 @@ final class VariableCheck implements Check {
                             .forEach(i ->
                                     used.addAll(Expressions.names(i.getText().getTextContent())));
                 }));
-        formRefs(model).forEach(ref -> house.form(ref).ifPresent(form -> used.addAll(form.keys())));
+        formRefs(model).forEach(ref -> house.form(ref).ifPresent(form -> {
+            used.addAll(form.keys());
+            used.addAll(form.shown());
+        }));
         return used;
     }
 

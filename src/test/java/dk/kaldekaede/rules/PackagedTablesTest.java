@@ -10,6 +10,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The shipped tables are a first proposal: what a municipality has decided itself stands. */
 class PackagedTablesTest {
@@ -57,6 +59,26 @@ class PackagedTablesTest {
             var size = again.getBean(DecisionService.class)
                     .evaluateDecisionTableByKey("incident-size", Map.of("affectedPeople", 30));
             assertThat(size.<String>getSingleEntry()).isEqualTo("FEW");
+            assertThat(again.getBean(ManagedTables.class).versions("incident-size"))
+                    .as("entered by this start, as after an upgrade from before versions were kept")
+                    .extracting(RuleVersion::origin)
+                    .containsExactly(RuleOrigin.EARLIER, RuleOrigin.SHIPPED);
+        }
+    }
+
+    @Test
+    void saysOnceThatAShippedTableHasChanged() throws IOException {
+        String shipped = Files.readString(Path.of("dmn/incident-size.dmn"));
+        try (var first = RulesSlice.startOn("changed-default", true)) {
+            var transaction = new TransactionTemplate(first.getBean(PlatformTransactionManager.class));
+            var tables = first.getBean(ShippedTables.class);
+
+            assertThat(transaction.<Boolean>execute(status -> tables.isNews("incident-size", shipped)))
+                    .isFalse();
+            assertThat(transaction.<Boolean>execute(status -> tables.isNews("incident-size", managersTable())))
+                    .isTrue();
+            assertThat(transaction.<Boolean>execute(status -> tables.isNews("incident-size", managersTable())))
+                    .isFalse();
         }
     }
 

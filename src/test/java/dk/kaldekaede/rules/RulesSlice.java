@@ -60,7 +60,7 @@ class RulesSlice {
                         "spring.datasource.url=jdbc:h2:mem:" + database + ";DB_CLOSE_DELAY=-1",
                         "spring.flyway.enabled=false",
                         "spring.sql.init.mode=" + (empty ? "always" : "never"),
-                        "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql",
+                        "spring.sql.init.schema-locations=classpath:db/migration/V2__kaldekaede.sql,classpath:db/migration/V6__indexes.sql,classpath:db/migration/V30__managed_rules.sql",
                         "spring.main.banner-mode=off",
                         "camunda.bpm.database.schema-update=true",
                         "camunda.bpm.history-level=full",

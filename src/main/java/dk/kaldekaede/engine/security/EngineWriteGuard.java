@@ -8,6 +8,7 @@ import dk.kaldekaede.engine.Groups;
 import dk.kaldekaede.engine.form.DeployedForms;
 import dk.kaldekaede.engine.form.Form;
 import dk.kaldekaede.incident.review.ReviewTasks;
+import dk.kaldekaede.rulechange.RuleChangeTasks;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,23 +38,30 @@ import org.springframework.web.util.UrlPathHelper;
 final class EngineWriteGuard extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    /** Those with tasks: the roles, and the managers who answer each other's changes of a table. */
+    private static final Set<String> WORKERS = Stream.concat(Groups.ROLES.keySet().stream(), Stream.of(Groups.MANAGER))
+            .collect(Collectors.toSet());
+
     private static final int LARGEST_BODY = 64 * 1024;
 
     private final DeployedForms forms;
     private final TaskService tasks;
     private final ReviewTasks reviews;
+    private final RuleChangeTasks changes;
     private final ObjectMapper json;
 
     EngineWriteGuard(Parts parts) {
         this.forms = parts.forms;
         this.tasks = parts.tasks;
         this.reviews = parts.reviews;
+        this.changes = parts.changes;
         this.json = parts.json;
     }
 
     /** What the guard works with; the guard itself is no bean, or it would stand before every request. */
     @Component
-    record Parts(DeployedForms forms, TaskService tasks, ReviewTasks reviews, ObjectMapper json) {}
+    record Parts(
+            DeployedForms forms, TaskService tasks, ReviewTasks reviews, RuleChangeTasks changes, ObjectMapper json) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -90,7 +99,8 @@ final class EngineWriteGuard extends OncePerRequestFilter {
     private static boolean mayDo(Authentication login, EngineWrites.Allowed write) {
         Set<String> allowed =
                 switch (write.kind()) {
-                    case CLAIM, UNCLAIM, COMPLETE, START, START_BY_KEY -> Groups.ROLES.keySet();
+                    case CLAIM, UNCLAIM, COMPLETE -> WORKERS;
+                    case START, START_BY_KEY -> Groups.ROLES.keySet();
                     case ACCOUNTS -> Set.of(ADMIN);
                     case OWN_ACCOUNT -> login.getName().equals(write.id()) ? groupsOf(login) : Set.of(ADMIN);
                     case QUERY -> groupsOf(login);
@@ -109,10 +119,14 @@ final class EngineWriteGuard extends OncePerRequestFilter {
             case COMPLETE -> {
                 checkForm(forms.ofTask(write.id()), body);
                 checkWritten(write.id());
+                checkSecond(write.id());
             }
             case START -> checkForm(forms.ofStartById(write.id()), body);
             case START_BY_KEY -> checkForm(forms.ofStartByKey(write.id()), body);
-            case CLAIM -> checkClaim(login, body);
+            case CLAIM -> {
+                checkClaim(login, body);
+                checkSecond(write.id());
+            }
             case UNCLAIM -> checkUnclaim(login, write.id());
             case QUERY, OWN_ACCOUNT, ACCOUNTS -> {}
         }
@@ -136,6 +150,14 @@ final class EngineWriteGuard extends OncePerRequestFilter {
                     HttpStatus.BAD_REQUEST,
                     "written",
                     "Evalueringen er tom: skriv den først på hændelsens side under Evaluering.");
+        }
+    }
+
+    /** Whoever wrote in a draft neither takes nor answers the question about it; the listeners see to it as well. */
+    private void checkSecond(String taskId) throws Refusal {
+        Optional<String> refusal = changes.refusalOf(taskId);
+        if (refusal.isPresent()) {
+            throw new Refusal(HttpStatus.FORBIDDEN, null, refusal.get());
         }
     }
 

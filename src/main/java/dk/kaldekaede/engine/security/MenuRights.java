@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class MenuRights {
 
     private static final Set<String> ROLES = Set.of(Routes.ROLES);
-    private static final Set<String> TASKLIST =
-            Stream.concat(ROLES.stream(), Stream.of(Groups.AUDITOR)).collect(Collectors.toSet());
+    private static final Set<String> TASKLIST = Stream.concat(ROLES.stream(), Stream.of(Groups.AUDITOR, Groups.MANAGER))
+            .collect(Collectors.toSet());
     private static final Set<String> PLANNERS = Set.of(Groups.MANAGER);
     private static final Set<String> REPORT_READERS = Set.of(Groups.MANAGER, Groups.AUDITOR, Groups.ADMIN);
     private static final Set<String> WATCHERS = Set.of(Groups.ADMIN, Groups.MANAGER);

@@ -33,6 +33,12 @@ final class Routes {
     /** The figures of alarms and gateways, for those who plan, check and run the machine. */
     private static final String[] REPORTS = {"/rapporter/**", "/api/reports/**"};
 
+    /** The tables, their drafts and versions. */
+    private static final String[] RULES = {"/regler/**", "/api/rules/**"};
+
+    /** Whoever leads the crisis management, and may change a table for the one incident. */
+    private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
+
     private static final String[] OPEN = {
         "/login",
         "/error",
@@ -72,6 +78,9 @@ final class Routes {
         routes.requestMatchers("/overvaagning/**").hasAnyAuthority(ADMIN, MANAGER);
         routes.requestMatchers("/revision/**", "/api/audit/**").hasAuthority(AUDITOR);
         routes.requestMatchers(REPORTS).hasAnyAuthority(MANAGER, AUDITOR, ADMIN);
+        routes.requestMatchers(HttpMethod.GET, RULES).hasAnyAuthority(MANAGER, AUDITOR, CRISIS_MANAGEMENT);
+        routes.requestMatchers(HttpMethod.HEAD, RULES).hasAnyAuthority(MANAGER, AUDITOR, CRISIS_MANAGEMENT);
+        routes.requestMatchers(HttpMethod.POST, "/api/incidents/*/rules/*").hasAuthority(CRISIS_MANAGEMENT);
         routes.requestMatchers("/vagtplan/import/**").hasAuthority(MANAGER);
         routes.requestMatchers("/vagtplan/kalender/**").hasAnyAuthority(PEOPLE);
         // The pages of forms, for those who may send them.

@@ -36,6 +36,7 @@ class AuthorizationSeed {
         Groups.ROLES.keySet().forEach(this::letTakePart);
         letReadEverything(Groups.AUDITOR);
         letReadDefinitions(Groups.MANAGER);
+        letAnswer(Groups.MANAGER);
         letLookAfterAccounts(Groups.ADMIN);
     }
 
@@ -47,6 +48,14 @@ class AuthorizationSeed {
         grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         // To put a task back; whose it is, the guard before the REST API sees to.
         grant(role, Resources.TASK, ANY, Permissions.TASK_ASSIGN);
+    }
+
+    /** The tasks of its own, in Tasklist, and nothing else of what runs. */
+    private void letAnswer(String group) {
+        grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        grant(group, Resources.FILTER, ANY, Permissions.READ);
+        grant(group, Resources.GROUP, ANY, Permissions.READ);
+        grant(group, Resources.TASK, ANY, Permissions.TASK_ASSIGN);
     }
 
     private void letReadEverything(String group) {

@@ -74,7 +74,18 @@ class TrailWords {
                         ", ",
                         words.of("message.kind", said.get("kind")),
                         words.of("message.channel", said.get("channel")));
-            case NO_RULE_HIT -> words.of("trail.table", said.get("table"));
+            case NO_RULE_HIT,
+                    RULE_CHANGE_SUBMITTED,
+                    RULE_CHANGE_WITHDRAWN,
+                    RULE_CHANGE_REMINDED,
+                    RULE_CHANGE_APPROVED,
+                    RULE_CHANGE_SENT_BACK,
+                    RULE_CHANGE_IN_FORCE,
+                    RULE_CHANGE_OUTDATED,
+                    RULE_DEFAULT_OFFERED,
+                    RULE_CHANGED_HERE,
+                    RULE_CHANGE_REVIEWED,
+                    RULE_CHANGE_ENDED -> words.of("trail.table", said.get("table"));
             case CAP_ALERT_TAKEN -> capWords.of(said);
             case CANCELLATION_DECIDED -> words.of("trail.cancellation", said.get("cancellation"));
             case EFFORT_TASK_CHANGED -> joined(": ", said.get("task"), words.of("effortTask.state", said.get("state")));

@@ -36,7 +36,7 @@ class MenuTest {
     @CsvSource({
         "sygeplejevagt, / /incidents/new /camunda/app/tasklist/ /beskeder /vagtplan /laering",
         "auditor,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering /rapporter",
-        "manager,       / /beskeder /vagtplan /laering /rapporter /actionkort /overvaagning",
+        "manager,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering /rapporter /actionkort /overvaagning",
         "admin,         / /beskeder /vagtplan /laering /rapporter /overvaagning /camunda/app/admin/",
     })
     void offersWhatItsReaderMayOpen(String user, String links) {
