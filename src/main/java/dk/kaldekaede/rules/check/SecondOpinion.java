@@ -35,7 +35,15 @@ final class SecondOpinion {
         if (table.rows().size() > MOST_ROWS) {
             return List.of(Finding.info("secondTooLarge", MOST_ROWS));
         }
-        List<DMNMessage> messages = messages(table);
+        try {
+            return added(messages(table), found);
+        } catch (RuntimeException e) {
+            // A table that it stumbles over is still one that our own checks have looked at.
+            return List.of(Finding.info("secondCanNot"));
+        }
+    }
+
+    private static List<Finding> added(List<DMNMessage> messages, Set<String> found) {
         List<Finding> added = new ArrayList<>();
         if (messages.stream().anyMatch(message -> is(message, DMNMessageType.DECISION_TABLE_ANALYSIS_ERROR))) {
             added.add(Finding.info("secondCanNot"));

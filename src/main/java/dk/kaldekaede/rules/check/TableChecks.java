@@ -30,6 +30,7 @@ public class TableChecks {
             findings.add(Finding.info("notSweptUnreadable"));
         }
         findings.addAll(Deadlines.findings(table));
+        findings.addAll(Amounts.findings(table));
         meanings.orderedStream().forEach(meaning -> findings.addAll(meaning.of(table)));
         findings.sort(
                 Comparator.comparing(Finding::severity).thenComparingInt(finding -> table.numberOf(finding.rowId())));

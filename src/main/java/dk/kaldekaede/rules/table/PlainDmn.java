@@ -23,7 +23,7 @@ public final class PlainDmn {
 
     /** The table with another hit policy: COLLECT hands out every row that hits, where UNIQUE refuses the second. */
     public static String of(RuleTable table, String hitPolicy) {
-        StringBuilder xml = new StringBuilder(START.formatted(safe(table.decisionId()), hitPolicy));
+        StringBuilder xml = new StringBuilder(START.formatted(safe(table.decisionId()), attributes(hitPolicy)));
         int inputs = table.inputs().size();
         for (int i = 0; i < inputs; i++) {
             xml.append(input("i" + i, table.inputs().get(i)));
@@ -40,6 +40,11 @@ public final class PlainDmn {
     /** The position of a row by the id it has here, from 0. */
     public static int position(String ruleId) {
         return Integer.parseInt(ruleId.substring(1));
+    }
+
+    /** COLLECT may say after itself what becomes of what is collected. */
+    private static String attributes(String hitPolicy) {
+        return safe(hitPolicy).replaceFirst("^(COLLECT) (\\w+)$", "$1\" aggregation=\"$2");
     }
 
     private static String input(String id, Column column) {

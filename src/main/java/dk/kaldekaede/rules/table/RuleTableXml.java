@@ -3,6 +3,7 @@ package dk.kaldekaede.rules.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -12,6 +13,9 @@ public final class RuleTableXml {
 
     /** A table of more rows than this nobody can read, and checking it takes too long. */
     static final int MOST_ROWS = 2_000;
+
+    private static final Pattern HIT_POLICY =
+            Pattern.compile("UNIQUE|FIRST|PRIORITY|ANY|RULE ORDER|OUTPUT ORDER|COLLECT( (SUM|COUNT|MIN|MAX))?");
 
     private RuleTableXml() {}
 
@@ -85,18 +89,26 @@ public final class RuleTableXml {
         Element content = DmnElements.decisionTable(document);
         List<Row> rows =
                 DmnElements.named(content, "rule").map(RuleTableXml::row).toList();
-        String aggregation = content.getAttribute("aggregation");
-        String hitPolicy = content.getAttribute("hitPolicy");
         RuleTable table = new RuleTable(
                 decision.getAttribute("id"),
                 decision.getAttribute("name"),
                 description(decision),
-                ((hitPolicy.isEmpty() ? "UNIQUE" : hitPolicy) + " " + aggregation).strip(),
+                hitPolicy(content),
                 DmnElements.named(content, "input").map(RuleTableXml::input).toList(),
                 DmnElements.named(content, "output").map(RuleTableXml::output).toList(),
                 rows);
         refuseRows(rows, table);
         return table;
+    }
+
+    private static String hitPolicy(Element content) {
+        String policy = content.getAttribute("hitPolicy");
+        String aggregation = content.getAttribute("aggregation");
+        String whole = ((policy.isEmpty() ? "UNIQUE" : policy) + " " + aggregation).strip();
+        if (!HIT_POLICY.matcher(whole).matches()) {
+            throw BadTable.because("hitPolicy", whole);
+        }
+        return whole;
     }
 
     static void refuseRows(List<Row> rows, RuleTable columns) {

@@ -36,6 +36,8 @@ class SbomTest {
             "Bouncy Castle Licence",
             // BSD-2-Clause by another name.
             "FreeBSD License",
+            // BSD-3-Clause as ANTLR 3 calls it.
+            "BSD licence",
             // MIT with one condition more: the mark of bpmn.io stays visible.
             "bpmn.io license",
             // The font of PDF files: OFL lets it go with any application as long as it is not sold by itself.

@@ -2,6 +2,7 @@ package dk.kaldekaede.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.kaldekaede.rules.table.RuleTable;
 import dk.kaldekaede.rules.table.Shipped;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Another DMN engine's analysis can tell, and is heard where the sweep has seen nothing. */
 class SecondOpinionTest {
@@ -46,6 +48,16 @@ class SecondOpinionTest {
                 CheckedTable.shipped("incident-size").with("<text>[2..9]</text>", "<text>? > 1 and ? &lt; 10</text>");
 
         assertThat(codes(planted, Set.of())).contains("secondCanNot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COLLECT", "COLLECT SUM", "FIRST", "RULE ORDER"})
+    void stumblesOverNoHitPolicy(String hitPolicy) {
+        RuleTable table = Shipped.table("incident-size");
+        RuleTable other =
+                new RuleTable("incident-size", "n", "d", hitPolicy, table.inputs(), table.outputs(), table.rows());
+
+        assertThat(CheckedTable.checks().of(other)).noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     @ParameterizedTest

@@ -58,6 +58,8 @@ class TableChecksTest {
                 fault("noDuration", "decision-deadline", "<text>\"PT8M\"</text>", "<text>\"8 minutter\"</text>"),
                 fault("outOfBounds", "decision-deadline", "<text>\"PT8M\"</text>", "<text>\"PT8H\"</text>"),
                 fault("outOfBounds", "decision-deadline", "<text>\"PT8M\"</text>", "<text>\"PT8S\"</text>"),
+                fault("amount", "message-policy", "<text>30</text>", "<text>0</text>"),
+                fault("amount", "interpreters", "<text>0</text>", "<text>12345678901</text>"),
                 fault("reminderTooLate", "call-out-policy", "<text>\"PT4M\"</text>", "<text>\"PT10M\"</text>"));
     }
 

@@ -112,6 +112,7 @@ class RuleTableXmlTest {
                 Arguments.of("context", "element", with("<decisionTable ", "<context/><decisionTable ")),
                 Arguments.of("extension", "element", with("<decision ", "<c:run xmlns:c=\"http://x\"/><decision ")),
                 Arguments.of("include", "element", with("<decision ", include() + "<decision ")),
+                Arguments.of("hit policy", "hitPolicy", XML.replace("UNIQUE", "WHICHEVER")),
                 Arguments.of("row without id", "rowId", XML.replace("<rule id=\"rule_officeHoursNurse\">", "<rule>")),
                 Arguments.of(
                         "unknown column",
