@@ -113,18 +113,11 @@ public class ManagedTables {
     }
 
     private RuleVersion earlier(DecisionDefinition table) {
-        return new RuleVersion(
+        return RuleVersion.foundInForce(
                 table.getKey(),
                 table.getVersion(),
                 TableDigest.of(published.text(table)),
                 RuleOrigin.EARLIER,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 clock.instant());
     }
 }

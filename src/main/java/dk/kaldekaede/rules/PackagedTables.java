@@ -63,18 +63,11 @@ class PackagedTables implements SmartInitializingSingleton {
     }
 
     private RuleVersion version(DecisionDefinition table) {
-        return new RuleVersion(
+        return RuleVersion.foundInForce(
                 table.getKey(),
                 table.getVersion(),
                 TableDigest.of(published.text(table)),
                 isPackaged(table) ? RuleOrigin.SHIPPED : RuleOrigin.EARLIER,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 clock.instant());
     }
 

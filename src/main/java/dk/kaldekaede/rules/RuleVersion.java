@@ -30,4 +30,12 @@ public record RuleVersion(
         String draftId,
         String incidentId,
         Instant approvedAt,
-        Instant inForceAt) {}
+        Instant inForceAt) {
+
+    /** A version of which is known only that it stands: no manager put it in force here. */
+    static RuleVersion foundInForce(
+            String decisionId, int version, String digest, RuleOrigin origin, Instant inForceAt) {
+        return new RuleVersion(
+                decisionId, version, digest, origin, null, null, null, null, null, null, null, inForceAt);
+    }
+}

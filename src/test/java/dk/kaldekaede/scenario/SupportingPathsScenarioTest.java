@@ -64,14 +64,8 @@ class SupportingPathsScenarioTest extends Scenario {
 
     @Test
     void standsTheReceptionDownAloneWhileTheSocialWorkGoesOn() {
-        Course fire = town.reports(Report.fireForSocialWorkAlone().with("acute", "YES"))
-                .isDecided();
-        fire.phone(CENTRE_CHIEF).rings(ACTIVATE);
-        receptionIsLed(fire);
-        String effort = activationOf(fire, RECEPTION);
-        town.clock().advance(Duration.ofMinutes(10));
-        town.bean(ReceptionCentres.class).ready(fire.id, effort, PROPERTY_CENTRE);
-        town.deliver();
+        Course fire = fireWithManyToReceive();
+        String effort = receptionIsReady(fire);
         fire.told("oplysningerne er ændret", PROPERTY_CENTRE, CENTRE_CHIEF, CRISIS_MANAGEMENT);
 
         town.bean(IncidentRun.class).standDown(fire.id, effort, PROPERTY_CENTRE);
@@ -91,9 +85,7 @@ class SupportingPathsScenarioTest extends Scenario {
 
     @Test
     void standsTheReceptionDownWhileItsChainIsStillCalled() {
-        Course fire = town.reports(Report.fireForSocialWorkAlone().with("acute", "YES"))
-                .isDecided();
-        fire.phone(CENTRE_CHIEF).rings(ACTIVATE);
+        Course fire = fireWithManyToReceive();
         fire.phone(PROPERTY_CENTRE).rings(ACTIVATE);
 
         town.bean(IncidentRun.class).standDown(fire.id, activationOf(fire, RECEPTION), CRISIS_MANAGEMENT);
@@ -107,14 +99,8 @@ class SupportingPathsScenarioTest extends Scenario {
 
     @Test
     void closesTheReceptionWhenTheWholeIncidentIsStoodDown() {
-        Course fire = town.reports(Report.fireForSocialWorkAlone().with("acute", "YES"))
-                .isDecided();
-        fire.phone(CENTRE_CHIEF).rings(ACTIVATE);
-        receptionIsLed(fire);
-        String effort = activationOf(fire, RECEPTION);
-        town.clock().advance(Duration.ofMinutes(10));
-        town.bean(ReceptionCentres.class).ready(fire.id, effort, PROPERTY_CENTRE);
-        town.deliver();
+        Course fire = fireWithManyToReceive();
+        String effort = receptionIsReady(fire);
         OutsideWorld.forgetEverything();
 
         fire.isStoodDown();
@@ -223,6 +209,22 @@ class SupportingPathsScenarioTest extends Scenario {
     }
 
     /** One employee was threatened; no citizen is affected and nothing is acute. */
+    private Course fireWithManyToReceive() {
+        Course fire = town.reports(Report.fireForSocialWorkAlone().with("acute", "YES"))
+                .isDecided();
+        fire.phone(CENTRE_CHIEF).rings(ACTIVATE);
+        return fire;
+    }
+
+    private String receptionIsReady(Course fire) {
+        receptionIsLed(fire);
+        String effort = activationOf(fire, RECEPTION);
+        town.clock().advance(Duration.ofMinutes(10));
+        town.bean(ReceptionCentres.class).ready(fire.id, effort, PROPERTY_CENTRE);
+        town.deliver();
+        return effort;
+    }
+
     private static Report employeesOnly() {
         return Report.quietMatter().with("ballerupCitizens", "NO").with("employeesAffected", "YES");
     }
