@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class SituationRegion {
 
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH.mm");
-    private static final DateTimeFormatter ANOTHER_DAY = DateTimeFormatter.ofPattern("d.M. HH.mm");
+    private static final DateTimeFormatter ANOTHER_DAY = DateTimeFormatter.ofPattern("HH.mm (d.M.)");
 
     private final Words words;
     private final PageTimes times;

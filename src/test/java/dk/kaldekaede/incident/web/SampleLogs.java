@@ -102,14 +102,14 @@ class SampleLogs {
                 empty ? List.of() : List.of(socialWork(), crisisSupport()),
                 empty
                         ? List.of("Socialfaglig bistand: Afventer beslutning", "Krisestøtte: Afventer beslutning")
-                        : List.of("Modtagecenter: Daglig drift, besluttet anderledes af Tværgående Kriseledelse"),
+                        : List.of("Modtagelsescenter: Daglig drift, besluttet anderledes af Tværgående Kriseledelse"),
                 empty
                         ? List.of()
                         : List.of(
                                 "Socialfaglig bistand: forslaget om 2 (Børnesagsbehandlere) venter på lederens ja",
                                 "Aftal sted med Center for Ejendomme (Center for Ejendomme)"),
                 "Ved ikke",
-                empty ? List.of() : List.of("regionens kriseteam: kom kl. 03.20, gik kl. 03.38", "KOP: kom kl. 03.40"),
+                empty ? List.of() : List.of("Kl. 03.20 kom regionens kriseteam, som gik kl. 03.38", "Kl. 03.40 kom KOP"),
                 empty ? Map.of() : known,
                 List.of("Familier med børn", "Sprog", "EPC oprettet", "Talegruppe på radioen"),
                 empty ? List.of() : notes(sample.equals("some") ? 8 : 60));
