@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +38,12 @@ class PagesTest {
     private static final Path AXE = Path.of("src/main/frontend/node_modules/axe-core/axe.min.js");
     private static final Path PICTURES = Path.of("target/pages");
     private static final String RUN_AXE = """
-            async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}))
+            async rules => (await axe.run({runOnly: rules}))
                 .violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 120)).join(' | '))
             """;
+    private static final List<String> EVERYTHING =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Map<String, Object> COLOURS = Map.of("type", "rule", "values", List.of("color-contrast"));
     private static final String ERROR = "/fails/";
     private static final String TOO_WIDE = "() => document.documentElement.scrollWidth > innerWidth";
 
@@ -154,7 +158,8 @@ class PagesTest {
         look(path, 390, 844, page -> {
             inspect(page, name + "-phone");
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            inspect(page, name + "-night");
+            // The same page in other colours.
+            inspect(page, name + "-night", COLOURS);
         });
     }
 
@@ -211,11 +216,15 @@ class PagesTest {
     }
 
     private void inspect(Page page, String picture) throws IOException {
+        page.evaluate(Files.readString(AXE));
+        inspect(page, picture, EVERYTHING);
+    }
+
+    private void inspect(Page page, String picture, Object rules) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(picture + ".png"))
                 .setFullPage(true));
-        page.evaluate(Files.readString(AXE));
-        assertThat((List<?>) page.evaluate(RUN_AXE))
+        assertThat((List<?>) page.evaluate(RUN_AXE, rules))
                 .as("accessibility of " + picture)
                 .isEmpty();
         assertThat(page.evaluate(TOO_WIDE))
