@@ -18,6 +18,7 @@ class MenuRights {
             .collect(Collectors.toSet());
     private static final Set<String> PLANNERS = Set.of(Groups.MANAGER);
     private static final Set<String> REPORT_READERS = Set.of(Groups.MANAGER, Groups.AUDITOR, Groups.ADMIN);
+    private static final Set<String> RULE_READERS = Set.of(Routes.RULE_READERS);
     private static final Set<String> WATCHERS = Set.of(Groups.ADMIN, Groups.MANAGER);
     private static final Set<String> ACCOUNTS = Set.of(Groups.ADMIN);
 
@@ -47,6 +48,12 @@ class MenuRights {
     @ModelAttribute("mayReadReports")
     boolean mayReadReports(Authentication who) {
         return isOneOf(who, REPORT_READERS);
+    }
+
+    /** Whether she reads the tables and what is changed in them. */
+    @ModelAttribute("mayReadRules")
+    boolean mayReadRules(Authentication who) {
+        return isOneOf(who, RULE_READERS);
     }
 
     /** Whether she looks after the chain itself. */

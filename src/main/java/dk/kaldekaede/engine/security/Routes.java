@@ -39,6 +39,9 @@ final class Routes {
     /** Whoever leads the crisis management, and may change a table for the one incident. */
     private static final String CRISIS_MANAGEMENT = "tvaergaaende-kriseledelse";
 
+    /** Those who read the tables, their drafts and versions. */
+    static final String[] RULE_READERS = {MANAGER, AUDITOR, CRISIS_MANAGEMENT};
+
     private static final String[] OPEN = {
         "/login",
         "/error",
@@ -78,8 +81,8 @@ final class Routes {
         routes.requestMatchers("/overvaagning/**").hasAnyAuthority(ADMIN, MANAGER);
         routes.requestMatchers("/revision/**", "/api/audit/**").hasAuthority(AUDITOR);
         routes.requestMatchers(REPORTS).hasAnyAuthority(MANAGER, AUDITOR, ADMIN);
-        routes.requestMatchers(HttpMethod.GET, RULES).hasAnyAuthority(MANAGER, AUDITOR, CRISIS_MANAGEMENT);
-        routes.requestMatchers(HttpMethod.HEAD, RULES).hasAnyAuthority(MANAGER, AUDITOR, CRISIS_MANAGEMENT);
+        routes.requestMatchers(HttpMethod.GET, RULES).hasAnyAuthority(RULE_READERS);
+        routes.requestMatchers(HttpMethod.HEAD, RULES).hasAnyAuthority(RULE_READERS);
         routes.requestMatchers(HttpMethod.POST, "/api/incidents/*/rules/*").hasAuthority(CRISIS_MANAGEMENT);
         routes.requestMatchers("/vagtplan/import/**").hasAuthority(MANAGER);
         routes.requestMatchers("/vagtplan/kalender/**").hasAnyAuthority(PEOPLE);

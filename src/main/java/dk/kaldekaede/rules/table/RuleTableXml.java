@@ -20,12 +20,21 @@ public final class RuleTableXml {
     private RuleTableXml() {}
 
     /**
+     * A file as text, whatever it says.
+     *
+     * @throws BadTable when it is too large or no UTF-8
+     */
+    public static String text(byte[] file) {
+        return SafeXml.text(file);
+    }
+
+    /**
      * Reads a table from a file.
      *
      * @throws BadTable when it is none, or holds anything that is not a plain table
      */
     public static RuleTable read(byte[] xml) {
-        return read(SafeXml.text(xml));
+        return read(text(xml));
     }
 
     /**

@@ -35,8 +35,9 @@ class MenuTest {
     @ParameterizedTest
     @CsvSource({
         "sygeplejevagt, / /incidents/new /camunda/app/tasklist/ /beskeder /vagtplan /laering",
-        "auditor,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering /rapporter",
-        "manager,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering /rapporter /actionkort /overvaagning",
+        "auditor,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering /rapporter /regler",
+        "tvaergaaende-kriseledelse, / /incidents/new /camunda/app/tasklist/ /beskeder /vagtplan /laering /regler",
+        "manager,       / /camunda/app/tasklist/ /beskeder /vagtplan /laering /rapporter /regler /actionkort /overvaagning",
         "admin,         / /beskeder /vagtplan /laering /rapporter /overvaagning /camunda/app/admin/",
     })
     void offersWhatItsReaderMayOpen(String user, String links) {

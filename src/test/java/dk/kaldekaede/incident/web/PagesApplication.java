@@ -5,6 +5,7 @@ import dk.kaldekaede.engine.security.PageStyle;
 import dk.kaldekaede.readiness.web.SampleContactTests;
 import dk.kaldekaede.readiness.web.SamplePreview;
 import dk.kaldekaede.reports.web.SampleReports;
+import dk.kaldekaede.rulechange.web.SampleRules;
 import dk.kaldekaede.staffing.web.SampleCallIns;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -53,6 +54,7 @@ import org.springframework.security.web.SecurityFilterChain;
     SamplePreview.class,
     SampleContactTests.class,
     SampleReports.class,
+    SampleRules.class,
     PageStyle.class
 })
 class PagesApplication {
