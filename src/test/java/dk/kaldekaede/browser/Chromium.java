@@ -1,6 +1,7 @@
 package dk.kaldekaede.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Map;
 /** The system's own browser, driven without a window. */
 public final class Chromium implements AutoCloseable {
 
+    private static final double PATIENCE_MILLIS = 180_000;
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
@@ -45,9 +47,12 @@ public final class Chromium implements AutoCloseable {
                         "--disable-sync"));
     }
 
-    /** The browser itself. */
-    public Browser browser() {
-        return browser;
+    /** A browser of somebody's own, patient with a slow machine: what is asserted is what is shown, not how soon. */
+    public BrowserContext context(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
+        return context;
     }
 
     @Override

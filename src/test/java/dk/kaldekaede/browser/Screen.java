@@ -40,12 +40,11 @@ final class Screen implements AutoCloseable {
     private final Set<String> refusals = new HashSet<>();
 
     private Screen(Chromium chromium, int port, Instant now, int width, int height) {
-        this.context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://127.0.0.1:" + port)
-                        .setLocale("da-DK")
-                        .setTimezoneId("Europe/Copenhagen")
-                        .setViewportSize(width, height));
+        this.context = chromium.context(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setLocale("da-DK")
+                .setTimezoneId("Europe/Copenhagen")
+                .setViewportSize(width, height));
         context.clock().setSystemTime(Date.from(now));
         this.page = context.newPage();
         page.onResponse(this::note);

@@ -51,7 +51,8 @@ class SituationScenarioTest extends StaffingScenario {
         region.arrived(fire.id, RegionKind.KOP, CRISIS_MANAGEMENT);
         region.left(fire.id, RegionKind.CRISIS_TEAM, CRISIS_MANAGEMENT);
         picture = situation(screen, fire);
-        assertThat(picture).contains("Kl. 23.50 (19.1.) kom regionens kriseteam, som gik kl. 00.20", "Kl. 00.20 kom KOP");
+        assertThat(picture)
+                .contains("Kl. 23.50 (19.1.) kom regionens kriseteam, som gik kl. 00.20", "Kl. 00.20 kom KOP");
         assertThat(paper(screen, fire)).contains("gik kl. 00.20", "Kl. 00.20 kom KOP");
 
         Matcher version = VERSION.matcher(picture);

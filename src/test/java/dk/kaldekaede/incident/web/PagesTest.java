@@ -216,13 +216,12 @@ class PagesTest {
     }
 
     private BrowserContext context(int width, int height, ColorScheme colours) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://127.0.0.1:" + port)
-                        .setHttpCredentials("sygeplejevagt", "demo")
-                        .setLocale("da-DK")
-                        .setColorScheme(colours)
-                        .setViewportSize(width, height));
+        return chromium.context(new Browser.NewContextOptions()
+                .setBaseURL("http://127.0.0.1:" + port)
+                .setHttpCredentials("sygeplejevagt", "demo")
+                .setLocale("da-DK")
+                .setColorScheme(colours)
+                .setViewportSize(width, height));
     }
 
     private void inspect(Page page, String picture) throws IOException {

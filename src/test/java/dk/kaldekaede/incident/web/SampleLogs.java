@@ -109,7 +109,9 @@ class SampleLogs {
                                 "Socialfaglig bistand: forslaget om 2 (Børnesagsbehandlere) venter på lederens ja",
                                 "Aftal sted med Center for Ejendomme (Center for Ejendomme)"),
                 "Ved ikke",
-                empty ? List.of() : List.of("Kl. 03.20 kom regionens kriseteam, som gik kl. 03.38", "Kl. 03.40 kom KOP"),
+                empty
+                        ? List.of()
+                        : List.of("Kl. 03.20 kom regionens kriseteam, som gik kl. 03.38", "Kl. 03.40 kom KOP"),
                 empty ? Map.of() : known,
                 List.of("Familier med børn", "Sprog", "EPC oprettet", "Talegruppe på radioen"),
                 empty ? List.of() : notes(sample.equals("some") ? 8 : 60));
